@@ -47,6 +47,10 @@ final class Pages {
     private @Nullable QueuePart queue;
     private @Nullable ModelNews modelNews;
     private Runnable afterOpening = () -> {};
+
+    /// What was asked for before the data folder was open.
+    private Runnable awaited = () -> {};
+
     private Consumer<Studio> whenReady = _ -> {};
     private boolean early;
 
@@ -73,8 +77,8 @@ final class Pages {
     /// Opens the data folder, and then what is to be shown first.
     void begin(Optional<Path> file) {
         welcome();
+        file.ifPresent(this::open);
         openStudio(opened -> {
-            file.ifPresent(this::open);
             warmUp();
             whenReady.accept(opened);
         });
@@ -93,9 +97,16 @@ final class Pages {
                                     guard();
                                     tellOfModels(opened);
                                     queue = new QueuePart(window, opened);
+                                    Runnable waiting = awaited;
+                                    awaited = () -> {};
+                                    waiting.run();
                                     then.accept(opened);
                                 },
-                                window::tell));
+                                fault -> {
+                                    awaited = () -> {};
+                                    welcomeModel.settled();
+                                    window.tell(fault);
+                                }));
     }
 
     private void tellOfModels(Studio opened) {
@@ -224,16 +235,22 @@ final class Pages {
 
     /// Opens a project folder, in place of the one that is open.
     private void openFolder(Path folder) {
+        welcomeModel.opens(folder);
+        if (studio == null) {
+            awaited = () -> openFolder(folder);
+            return;
+        }
         window.work()
                 .start(
                         Job.of(
                                 window.words().get("opening", String.valueOf(folder.getFileName())),
                                 context -> ProjectOpening.open(folder, context)),
-                        Outcome.of(this::opened, this::refused));
+                        new Outcome<>(this::opened, this::refused, welcomeModel::settled));
     }
 
     private void refused(StudioFault fault) {
         if (welcome == null) {
+            welcomeModel.settled();
             window.tell(fault);
         } else {
             welcomeModel.refused(fault);
@@ -241,6 +258,7 @@ final class Pages {
     }
 
     private void opened(ProjectOpening opening) {
+        welcomeModel.settled();
         Studio with = studio;
         if (with == null) {
             throw new IllegalStateException("the data folder is not open");

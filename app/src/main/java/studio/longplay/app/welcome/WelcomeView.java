@@ -1,5 +1,7 @@
 package studio.longplay.app.welcome;
 
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
@@ -16,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -43,6 +46,9 @@ public final class WelcomeView extends StackPane implements AutoCloseable {
     /// Four cards side by side.
     private static final double WIDEST = 4 * RecentCard.WIDTH + 3 * GAP + 2 * MARGIN;
 
+    /// What is open sooner needs no word.
+    private static final Duration PATIENCE = Duration.millis(300);
+
     private final WelcomeViewModel viewModel;
     private final ProjectChoice choice;
     private final Words words = Words.of("welcome");
@@ -60,7 +66,9 @@ public final class WelcomeView extends StackPane implements AutoCloseable {
     private final ListChangeListener<ProjectCard> cardsListener = _ -> showRecent();
     private final MapChangeListener<Template, Path> picturesListener =
             change -> showPicture(change.getKey());
-    private final InvalidationListener faultListener = _ -> showFault();
+    private final InvalidationListener faultListener = _ -> showNotices();
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final InvalidationListener openingListener = _ -> showOpening();
     private final ObservableMap<Template, Path> known;
 
     /// @param choice asks for files and folders
@@ -84,8 +92,10 @@ public final class WelcomeView extends StackPane implements AutoCloseable {
         viewModel.cards().addListener(cardsListener);
         known.addListener(picturesListener);
         viewModel.faultProperty().addListener(faultListener);
+        viewModel.openingProperty().addListener(openingListener);
+        patience.setOnFinished(_ -> showNotices());
         showRecent();
-        showFault();
+        showOpening();
         known.keySet().forEach(this::showPicture);
     }
 
@@ -213,7 +223,15 @@ public final class WelcomeView extends StackPane implements AutoCloseable {
         }
     }
 
-    private void showFault() {
+    private void showOpening() {
+        patience.stop();
+        if (!viewModel.openingProperty().get().isEmpty()) {
+            patience.play();
+        }
+        showNotices();
+    }
+
+    private void showNotices() {
         notices.getChildren().clear();
         viewModel
                 .faultProperty()
@@ -227,6 +245,13 @@ public final class WelcomeView extends StackPane implements AutoCloseable {
                     notice.setId("welcome-fault");
                     notices.getChildren().add(notice);
                 });
+        String opening = viewModel.openingProperty().get();
+        if (!opening.isEmpty() && patience.getStatus() == Animation.Status.STOPPED) {
+            NoticeBar notice =
+                    new NoticeBar(NoticeBar.Kind.INFORMATION, words.get("opening", opening));
+            notice.setId("welcome-opening");
+            notices.getChildren().add(notice);
+        }
         boolean some = !notices.getChildren().isEmpty();
         notices.setVisible(some);
         notices.setManaged(some);
@@ -280,5 +305,7 @@ public final class WelcomeView extends StackPane implements AutoCloseable {
         viewModel.cards().removeListener(cardsListener);
         known.removeListener(picturesListener);
         viewModel.faultProperty().removeListener(faultListener);
+        viewModel.openingProperty().removeListener(openingListener);
+        patience.stop();
     }
 }

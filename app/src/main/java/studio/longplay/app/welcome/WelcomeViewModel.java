@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
@@ -53,6 +55,7 @@ public final class WelcomeViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<StudioFault>> fault =
             new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper(this, "opening", "");
     private final ChangeListener<RecentList> recentListener = (_, _, _) -> refresh();
     private int refreshes;
 
@@ -100,6 +103,11 @@ public final class WelcomeViewModel implements AutoCloseable {
     /// Whether a project is just being made or found.
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// The name of what is being opened; empty while nothing is.
+    public ReadOnlyStringProperty openingProperty() {
+        return opening.getReadOnlyProperty();
     }
 
     private static boolean matches(ProjectCard card, String search) {
@@ -169,7 +177,11 @@ public final class WelcomeViewModel implements AutoCloseable {
 
     /// Opens a project's folder, or a script as a project beside it.
     public void open(Path chosen) {
+        boolean free = !busy.get();
         start("open.opening", () -> NewProjects.ofAnything(chosen));
+        if (free && busy.get()) {
+            opens(chosen);
+        }
     }
 
     /// Takes a project out of the list; its folder stays.
@@ -201,16 +213,16 @@ public final class WelcomeViewModel implements AutoCloseable {
                         Job.of(words.get(titleKey), _ -> finding.find()),
                         new Work.Outcome<>(
                                 folder -> {
-                                    busy.set(false);
+                                    settled();
                                     whenFound.run();
                                     around.open().accept(folder);
                                 },
                                 this::failed,
-                                () -> busy.set(false)));
+                                this::settled));
     }
 
     private void failed(StudioFault why) {
-        busy.set(false);
+        settled();
         fault.set(Optional.of(why));
     }
 
@@ -219,8 +231,24 @@ public final class WelcomeViewModel implements AutoCloseable {
         fault.set(Optional.empty());
     }
 
+    /// A project is being opened, which may take a while: nothing else can be asked for until it is
+    /// [#settled()] or [#refused(StudioFault)].
+    public void opens(Path project) {
+        busy.set(true);
+        fault.set(Optional.empty());
+        Path name = project.getFileName();
+        opening.set(String.valueOf(name == null ? project : name));
+    }
+
+    /// What was being opened is open, or no longer wanted.
+    public void settled() {
+        busy.set(false);
+        opening.set("");
+    }
+
     /// Why a project the page asked for could not be opened.
     public void refused(StudioFault why) {
+        settled();
         fault.set(Optional.of(why));
     }
 

@@ -46,13 +46,14 @@ class WelcomeWalkTest {
                     RecentList.EMPTY.with(
                             RecentProject.of(Path.of("/gone/film"), "Gone", Instant.EPOCH, 0)));
     private Work work;
+    private WelcomeViewModel viewModel;
     private WelcomeView view;
 
     @Start
     void start(Stage window) {
         Look.loadFonts();
         work = new Work(FxThread.INSTANCE, Throwable::printStackTrace);
-        WelcomeViewModel viewModel =
+        viewModel =
                 new WelcomeViewModel(
                         new WelcomeViewModel.Surroundings(
                                 recent,
@@ -136,10 +137,20 @@ class WelcomeWalkTest {
     }
 
     @Test
-    void aScriptThatIsNotThereIsAFaultInPlace(FxRobot robot) throws TimeoutException {
+    void aScriptThatIsNotThereIsAFaultInPlaceAndOneThatIsOpenedIsNamed(FxRobot robot)
+            throws TimeoutException {
         until(() -> there(robot, "#welcome-open-script"));
         robot.clickOn("#welcome-open-script");
         until(() -> there(robot, "#welcome-fault"));
         assertThat(opened).isEmpty();
+        robot.interact(() -> viewModel.opens(Path.of("films", "The Bell")));
+        until(() -> there(robot, "#welcome-opening"));
+        assertThat(robot.lookup("#welcome-opening .label").queryLabeled().getText())
+                .isEqualTo("The Bell is being opened…");
+        assertThat(there(robot, "#welcome-fault")).isFalse();
+        assertThat(robot.lookup("#welcome-open").query().isDisabled()).isTrue();
+        robot.interact(viewModel::settled);
+        assertThat(there(robot, "#welcome-opening")).isFalse();
+        assertThat(robot.lookup("#welcome-open").query().isDisabled()).isFalse();
     }
 }
