@@ -103,7 +103,7 @@ final class ModelsPolicySetVerb extends Verb {
         PolicyFile file = new PolicyFile(home());
         PolicyTable changed = changed(file.read());
         file.write(changed);
-        ModelsPolicyVerb.answer(console, changed);
+        ModelsPolicyVerb.answer(console, changed, home());
         return CommandLineApp.DONE;
     }
 

@@ -2,12 +2,14 @@ package studio.longplay.app.cli;
 
 import picocli.CommandLine.Command;
 
+import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.inference.run.PolicyRow;
 import studio.longplay.engine.inference.run.PolicyTable;
 import studio.longplay.engine.inference.run.Profile;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +53,15 @@ final class ModelsPolicyVerb extends Group {
         }
     }
 
-    static void answer(Console console, PolicyTable table) {
+    /// The table with a warning for each line that names what is not here.
+    static void answer(Console console, PolicyTable table, Path home) throws StudioFault {
+        try (Studio studio = Studio.open(home)) {
+            console.warn(studio.modelKeeper().absent(table));
+        }
+        answer(console, table);
+    }
+
+    private static void answer(Console console, PolicyTable table) {
         List<String> lines = new ArrayList<>();
         lines.add(line("profile", table.profile().id(), table.profile().words()));
         for (PolicyRow row : table.rows()) {
@@ -97,8 +107,8 @@ final class ModelsPolicyVerb extends Group {
             footer = "  longplay models policy show")
     static final class Showing extends Verb {
         @Override
-        int run(Console console) {
-            answer(console, new PolicyFile(home()).read());
+        int run(Console console) throws StudioFault {
+            answer(console, new PolicyFile(home()).read(), home());
             return CommandLineApp.DONE;
         }
     }

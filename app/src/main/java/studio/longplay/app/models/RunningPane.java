@@ -15,7 +15,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.NoticeBar;
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.inference.run.Badge;
 import studio.longplay.engine.inference.run.KeeperState;
 import studio.longplay.engine.inference.run.MachineWorth;
@@ -76,7 +78,10 @@ final class RunningPane extends VBox implements AutoCloseable {
                             .addAll(
                                     profile(now.table()),
                                     new PolicyCard(model, models.shelfProperty().get().usable())
-                                            .of(now.table()),
+                                            .of(now.table()));
+                    now.absent().forEach(line -> getChildren().add(absent(line)));
+                    getChildren()
+                            .addAll(
                                     new RuntimeCard(model, folder).of(now.folder()),
                                     open(now.open()));
                     now.badges().forEach(badge -> getChildren().add(badge(badge)));
@@ -193,6 +198,12 @@ final class RunningPane extends VBox implements AutoCloseable {
 
     private static NoticeBar badge(Badge badge) {
         return new NoticeBar(NoticeBar.Kind.WARN, badge.warning().sentence());
+    }
+
+    private static NoticeBar absent(Warning line) {
+        NoticeBar bar = new NoticeBar(NoticeBar.Kind.WARN, EngineWords.of(line).whole());
+        bar.getStyleClass().add("models-absent");
+        return bar;
     }
 
     static VBox card(String title, Node... content) {

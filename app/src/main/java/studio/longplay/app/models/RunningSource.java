@@ -1,6 +1,7 @@
 package studio.longplay.app.models;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.inference.RuntimeFolder;
 import studio.longplay.engine.inference.run.Badge;
 import studio.longplay.engine.inference.run.KeeperState;
@@ -16,12 +17,14 @@ import java.util.Optional;
 public interface RunningSource {
     /// How it is now.
     ///
+    /// @param absent for each line of the table that names what is not here
     /// @param open which models are open
     /// @param badges which did not run as they were to
     /// @param folder where the user's build of the runtime lies, and what is in it; empty for the
     ///   one that is shipped
     record Now(
             PolicyTable table,
+            List<Warning> absent,
             KeeperState open,
             List<Badge> badges,
             Optional<RuntimeFolder> folder) {}

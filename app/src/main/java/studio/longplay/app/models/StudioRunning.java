@@ -38,8 +38,10 @@ public final class StudioRunning implements RunningSource {
 
     @Override
     public Now look() {
+        PolicyTable table = file.read();
         return new Now(
-                file.read(),
+                table,
+                keeper.absent(table),
                 keeper.state(),
                 keeper.badges().all(),
                 runtime.read().map(RuntimeFolder::look));

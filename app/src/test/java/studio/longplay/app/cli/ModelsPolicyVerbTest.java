@@ -77,6 +77,22 @@ class ModelsPolicyVerbTest {
     }
 
     @Test
+    void aDeviceThatIsNotHereIsTakenWithAWarning() {
+        assertThat(run("policy", "set", "whisper", "cuda:77")).isZero();
+        for (List<String> then : List.of(List.<String>of(), List.of("policy", "show", "--json"))) {
+            if (!then.isEmpty()) {
+                assertThat(run(then.toArray(String[]::new))).isZero();
+                assertThat(json().at("/models/0/where").asString()).isEqualTo("cuda:77");
+            }
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .contains("warning: \"whisper\" is to run on cuda:77, which is not here")
+                    .contains("longplay models policy set 'whisper' cpu");
+        }
+        assertThat(run("policy", "set", "whisper", "cpu")).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
     void whatCannotBeSaidIsRefused() {
         for (List<String> wrong :
                 List.of(

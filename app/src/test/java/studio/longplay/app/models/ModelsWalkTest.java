@@ -301,6 +301,12 @@ class ModelsWalkTest {
         until(() -> kept.read().memoryMegabytes() == 2000);
         kept.write(kept.read().with(new PolicyRow("whisper", "cuda:7", 0, 0)));
         untilShown(robot, "models-place-whisper");
+        until(() ->
+                running.nowProperty().get().orElseThrow().absent().stream()
+                        .anyMatch(line -> line.sentence().contains("\"whisper\"")));
+        until(() -> !robot.lookup(".models-absent").queryAll().isEmpty());
+        kept.write(kept.read().without("whisper"));
+        until(() -> robot.lookup("#models-place-whisper").queryAll().isEmpty());
         choose(robot, "models-profile", "eco");
         until(() -> kept.read().profile() == Profile.ECO);
         choose(robot, "models-place-encoder", "nvenc");
@@ -308,6 +314,7 @@ class ModelsWalkTest {
         choose(robot, "models-place-tiny", "cpu");
         until(() -> kept.read().row("tiny").where().equals("cpu"));
         until(() -> "cpu".equals(robot.lookup("#models-place-tiny").queryComboBox().getValue()));
+        until(() -> robot.lookup(".models-absent").queryAll().isEmpty());
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> running.warm("tiny"));
         until(() -> reads(robot, "models-open", "first run"));
         assertThat(reads(robot, "models-open", "expected")).isTrue();

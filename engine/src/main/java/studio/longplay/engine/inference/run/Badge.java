@@ -17,8 +17,10 @@ public record Badge(String model, String wanted, Ran ran, int count) {
                 "inference.fallback",
                 "The model %s was to run on %s and ran on %s: %s."
                         .formatted(model, wanted, ran.badge(), ran.given()),
-                "Close other programs that need memory, or change where models run with \"longplay"
-                        + " models policy\".",
+                ran.steps().contains(Step.NO_DEVICE)
+                        ? AbsentDevices.remedy(model)
+                        : "Close other programs that need memory, or change where models run with"
+                                + " \"longplay models policy\".",
                 null);
     }
 

@@ -3,6 +3,7 @@ package studio.longplay.engine.inference.run;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.inference.Chip;
 import studio.longplay.engine.inference.Device;
 import studio.longplay.engine.inference.ModelRuntime;
@@ -256,6 +257,12 @@ public final class ModelKeeper implements AutoCloseable {
             surroundings.policy().offer(surroundings.chips().look(started.devices()));
         }
         return started;
+    }
+
+    /// A warning for each line of a table that names hardware which is not here. The first time may
+    /// take a second: it loads the runtime, if a line names other hardware than the processor.
+    public List<Warning> absent(PolicyTable table) {
+        return AbsentDevices.warnings(table, this::chips);
     }
 
     /// What was given up, counted.

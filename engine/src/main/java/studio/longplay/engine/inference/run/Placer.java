@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// Chooses the chip and the export a model is tried on, and what is given up when that fails.
 final class Placer {
@@ -37,7 +38,19 @@ final class Placer {
         }
         return best(what, wish, chips)
                 .map(chip -> new Attempt(chip, 0, batch, false, List.of()))
-                .orElseGet(() -> wished.on(Chip.PROCESSOR, Step.PROCESSOR));
+                .orElseGet(() ->
+                        wished.on(
+                                Chip.PROCESSOR,
+                                fitting(wish, chips).findAny().isPresent()
+                                        ? Step.PROCESSOR
+                                        : Step.NO_DEVICE));
+    }
+
+    private static Stream<ChipState> fitting(Wish wish, List<ChipState> chips) {
+        return chips.stream()
+                .filter(state -> state.chip().device() == wish.device())
+                .filter(state ->
+                        wish.index().isEmpty() || wish.index().getAsInt() == state.chip().index());
     }
 
     /// What is wished for, for a badge.
@@ -63,10 +76,7 @@ final class Placer {
     /// of several the first. Free memory alone would decide nearly always: no two cards have the
     /// same to the byte.
     private Optional<Chip> best(Loading<?> what, Wish wish, List<ChipState> chips) {
-        return chips.stream()
-                .filter(state -> state.chip().device() == wish.device())
-                .filter(state ->
-                        wish.index().isEmpty() || wish.index().getAsInt() == state.chip().index())
+        return fitting(wish, chips)
                 .filter(state -> !lost.contains(state.chip()))
                 .min(
                         Comparator.comparingInt(

@@ -11,7 +11,9 @@ public enum Step {
     /// An export that keeps its numbers less exactly was taken.
     LOWER_PRECISION("a less exact export of it was taken"),
     /// The processor did it instead of a card.
-    PROCESSOR("it ran on the processor");
+    PROCESSOR("it ran on the processor"),
+    /// The processor did it, since what it was to run on is not here.
+    NO_DEVICE("there is no such device here that models can use");
 
     private final String words;
 

@@ -13,6 +13,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Chip;
 import studio.longplay.engine.inference.Device;
 import studio.longplay.engine.inference.Precision;
+import studio.longplay.engine.inference.Tuning;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
@@ -20,6 +21,7 @@ import studio.longplay.engine.jobs.JobContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -81,6 +83,40 @@ class FallbackTest {
                                                 + " on the processor, fp32: it ran on the"
                                                 + " processor.");
                     });
+        }
+    }
+
+    @Test
+    void aCardThatIsNotHereIsNoMatterOfMemory() throws Exception {
+        Wish seventh = new Wish(Device.CUDA, OptionalInt.of(7), 1, 1, Tuning.USUAL);
+        try (ModelKeeper keeper = keeper(1, seventh)) {
+            Ran ran = keeper.with(toys.model("voice", 50 * MEGABYTE), Loaded::ran, QUIET);
+            assertThat(ran.chip()).isEqualTo(Chip.PROCESSOR);
+            assertThat(ran.steps()).containsExactly(Step.NO_DEVICE);
+            assertThat(keeper.badges().warnings())
+                    .singleElement()
+                    .satisfies(warning -> {
+                        assertThat(warning.sentence()).contains("no such device here");
+                        assertThat(warning.remedy())
+                                .contains("longplay models policy set 'voice' cpu")
+                                .doesNotContain("memory");
+                    });
+        }
+    }
+
+    @Test
+    void aLineOfTheTableThatNamesWhatIsNotHereIsTold() throws Exception {
+        PolicyTable table =
+                PolicyTable.USUAL
+                        .with(new PolicyRow("whisper", "cuda:7", 0, 0))
+                        .with(new PolicyRow("piper", "cuda", 0, 0))
+                        .with(new PolicyRow("kokoro", "cpu", 0, 0))
+                        .with(new PolicyRow("pocket", "directml", 0, 0));
+        try (ModelKeeper keeper = keeper(1, Wish.STEADY)) {
+            assertThat(keeper.absent(table))
+                    .extracting(warning -> warning.sentence().split(",")[0])
+                    .containsExactlyInAnyOrder(
+                            "\"whisper\" is to run on cuda:7", "\"pocket\" is to run on directml");
         }
     }
 
