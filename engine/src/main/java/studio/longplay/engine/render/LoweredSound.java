@@ -11,20 +11,23 @@ import java.util.Locale;
 /// scale.
 enum LoweredSound {
     STEMS(
-            "mix.stems-lowered",
             "In 24 bits the stems would pass full scale, so all stand %.2f dB lower than they go"
                     + " into the mix."),
     SPEAKERS(
-            "mix.speakers-lowered",
             "In 24 bits the speakers' files would pass full scale, so all of them stand %.2f dB"
                     + " lower than they go into the mix.");
 
-    private final String code;
     private final String sentence;
 
-    LoweredSound(String code, String sentence) {
-        this.code = code;
+    LoweredSound(String sentence) {
         this.sentence = sentence;
+    }
+
+    private String code() {
+        return switch (this) {
+            case STEMS -> "mix.stems-lowered";
+            case SPEAKERS -> "mix.speakers-lowered";
+        };
     }
 
     /// What is told of files that were halved so many times.
@@ -33,7 +36,7 @@ enum LoweredSound {
                 ? List.of()
                 : List.of(
                         new Warning(
-                                code,
+                                code(),
                                 String.format(Locale.ROOT, sentence, StemNotes.loweredDb(halvings)),
                                 "Turn them up together, or deliver them with --stem-format wav.",
                                 null));
@@ -43,7 +46,7 @@ enum LoweredSound {
     List<Warning> toldEarlier(DeliveryFolder folder) {
         return folder.earlier().stream()
                 .flatMap(manifest -> manifest.warnings().stream())
-                .filter(warning -> warning.code().equals(code))
+                .filter(warning -> warning.code().equals(code()))
                 .toList();
     }
 }
