@@ -61,7 +61,10 @@ class MakeBadgeTest {
                         assertThat(badge.what()).isEqualTo("model");
                         assertThat(badge.wanted()).contains("TensorRT (number 7)");
                         assertThat(badge.used()).startsWith("the processor");
-                        assertThat(badge.why()).isEqualTo("tiny-kokoro: it ran on the processor");
+                        assertThat(badge.why())
+                                .isEqualTo(
+                                        "tiny-kokoro: there is no such device here that models can"
+                                                + " use");
                         assertThat(badge.count()).isPositive();
                     });
             assertThat(manifest.warnings())

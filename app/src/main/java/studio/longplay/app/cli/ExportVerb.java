@@ -55,7 +55,14 @@ final class ExportVerb extends Verb {
                             studio,
                             delivery.out(),
                             console,
-                            () -> studio.export(folder, delivery.out(), delivery::over, progress));
+                            () ->
+                                    studio.export(
+                                            folder,
+                                            delivery.out(),
+                                            settings ->
+                                                    MakeVerb.doubted(
+                                                            delivery.over(settings), console),
+                                            progress));
             MakeVerb.report(console, manifest, delivery.out());
             MakeVerb.cleaned(console, studio);
             return CheckOptions.report(console, manifest.qc());

@@ -55,22 +55,35 @@ final class MakeVerb extends Verb {
             studio.mark(delivery.mark());
             check.set(studio);
             Manifest manifest =
-                    care.during(studio, delivery.out(), console, () -> make(studio, progress));
+                    care.during(
+                            studio, delivery.out(), console, () -> make(studio, progress, console));
             report(console, manifest, delivery.out());
             cleaned(console, studio);
             return CheckOptions.report(console, manifest.qc());
         }
     }
 
-    private Manifest make(Studio studio, ProgressLine progress) throws StudioFault {
+    private Manifest make(Studio studio, ProgressLine progress, Console console)
+            throws StudioFault {
         Path file = java.util.Objects.requireNonNull(script);
         if (project == null) {
-            DeliverySettings settings = delivery.over(DeliverySettings.usual(ExportPreset.HD));
+            DeliverySettings settings =
+                    doubted(delivery.over(DeliverySettings.usual(ExportPreset.HD)), console);
             return studio.make(file, delivery.out(), settings, progress);
         }
         Path folder = project.toAbsolutePath();
         KeptScript.keep(file, folder);
-        return studio.export(folder, delivery.out(), delivery::over, progress);
+        return studio.export(
+                folder,
+                delivery.out(),
+                settings -> doubted(delivery.over(settings), console),
+                progress);
+    }
+
+    /// The same settings, once it was said what of their preset is doubtful.
+    static DeliverySettings doubted(DeliverySettings settings, Console console) {
+        PresetsVerb.doubt(settings.preset(), console);
+        return settings;
     }
 
     static void cleaned(Console console, Studio studio) {

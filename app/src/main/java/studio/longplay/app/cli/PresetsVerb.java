@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.preset.Objection;
 import studio.longplay.engine.render.preset.OwnPreset;
 import studio.longplay.engine.render.preset.PresetRules;
 import studio.longplay.engine.render.preset.PresetShelf;
@@ -56,11 +57,22 @@ final class PresetsVerb extends Group {
 
     private static void answer(OwnPreset preset, Console console) throws StudioFault {
         console.answer(Row.of(preset), List.of(line(preset.preset(), "")));
+        console.warn(warnings(PresetRules.of(preset.preset())));
+    }
+
+    /// Says what of a preset that is used now is doubtful; what refuses it is a fault of its own.
+    static void doubt(ExportPreset preset, Console console) {
         console.warn(
-                PresetRules.of(preset.preset()).stream()
-                        .map(found ->
-                                new Warning(found.code(), found.sentence(), found.remedy(), null))
-                        .toList());
+                warnings(
+                        PresetRules.of(preset).stream()
+                                .filter(found -> !found.refuses())
+                                .toList()));
+    }
+
+    private static List<Warning> warnings(List<Objection> objections) {
+        return objections.stream()
+                .map(found -> new Warning(found.code(), found.sentence(), found.remedy(), null))
+                .toList();
     }
 
     /// A verb about one preset by its name.

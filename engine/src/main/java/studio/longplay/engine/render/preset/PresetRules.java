@@ -25,8 +25,11 @@ public final class PresetRules {
         List<Objection> objections = new ArrayList<>();
         switch (preset.kind()) {
             case FILM -> film(preset, objections);
-            case PODCAST -> {}
-            case AUDIOBOOK -> book(preset, objections);
+            case PODCAST -> SoundAlone.unused(preset).ifPresent(objections::add);
+            case AUDIOBOOK -> {
+                book(preset, objections);
+                SoundAlone.unused(preset).ifPresent(objections::add);
+            }
         }
         return objections;
     }

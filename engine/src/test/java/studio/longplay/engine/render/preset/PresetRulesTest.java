@@ -104,6 +104,28 @@ class PresetRulesTest {
     }
 
     @Test
+    void whatSoundAloneDoesNotUseIsNamed() throws StudioFault {
+        ExportPreset podcast = ExportPreset.find("podcast").orElseThrow();
+        assertThat(
+                        PresetRules.of(
+                                with(
+                                        podcast,
+                                        Map.of(
+                                                "size", "4k",
+                                                "bitrate", "20M",
+                                                "captions", "both",
+                                                "container", "webm"))))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.refuses()).isFalse();
+                    assertThat(found.sentence())
+                            .contains("size, container, bitrate, captions.", "Opus");
+                });
+        assertThat(PresetRules.of(with(podcast, Map.of("sound", "opus", "captions", "soft"))))
+                .isEmpty();
+    }
+
+    @Test
     void theFirstRefusalStopsTheWork() throws StudioFault {
         ExportPreset odd = with(ExportPreset.HD, Map.of("size", "641x480"));
         assertThatThrownBy(() -> PresetRules.require(odd))
