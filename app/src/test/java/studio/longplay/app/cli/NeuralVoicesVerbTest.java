@@ -90,7 +90,7 @@ class NeuralVoicesVerbTest {
                     assertThat(fallback.path("model").asString()).isEqualTo("tiny");
                     assertThat(fallback.path("wanted").asString()).contains("TensorRT (number 7)");
                     assertThat(fallback.path("used").asString()).startsWith("the processor");
-                    assertThat(fallback.path("steps").path(0).asString()).isEqualTo("PROCESSOR");
+                    assertThat(fallback.path("steps").path(0).asString()).isEqualTo("NO_DEVICE");
                     assertThat(fallback.path("lessExact").asBoolean()).isFalse();
                     assertThat(fallback.path("count").asInt()).isPositive();
                 });

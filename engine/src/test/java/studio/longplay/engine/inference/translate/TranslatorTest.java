@@ -93,7 +93,7 @@ class TranslatorTest {
                 new ModelShelf(
                         folder.resolve("home"), List.of(Translator.KIND), OnnxSessions::start);
         InstalledBundle installed = shelf.add(bundle, QUIET);
-        try (ModelKeeper keeper = new ModelKeeper(machine)) {
+        try (ModelKeeper keeper = machine.keeper()) {
             String text = "one two three dog one two. three one";
             String told =
                     keeper.with(

@@ -44,7 +44,7 @@ class PictureShortageTest {
     @TempDir private Path folder;
     private ShortMemory.Refusal refusal = _ -> false;
     private final ShortMemory machine = new ShortMemory(run -> refusal.refuses(run));
-    private final ModelKeeper keeper = new ModelKeeper(machine);
+    private final ModelKeeper keeper = machine.keeper();
     private ModelShelf shelf = new ModelShelf(Path.of(""), List.of(), OnnxSessions::start);
     private ArtifactStore store;
     private PictureDesk desk;

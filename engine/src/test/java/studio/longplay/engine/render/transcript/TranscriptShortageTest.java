@@ -60,7 +60,7 @@ class TranscriptShortageTest {
                 WavFormat.float32(SampleRate.HZ_48000, 1),
                 writer -> writer.write(new float[][] {voice}, 0, voice.length));
         ShortMemory machine = new ShortMemory(run -> beams(run) > 2);
-        try (ModelKeeper keeper = new ModelKeeper(machine);
+        try (ModelKeeper keeper = machine.keeper();
                 ArtifactStore store = ArtifactStore.open(folder.resolve("store"));
                 FootageDesk footage = new FootageDesk(store, home.logs())) {
             Spoken spoken =

@@ -48,7 +48,7 @@ class TranslationShortageTest {
         AtomicBoolean isShort = new AtomicBoolean(true);
         ShortMemory machine =
                 new ShortMemory(run -> isShort.get() && !run.model().contains("int8"));
-        try (ModelKeeper keeper = new ModelKeeper(machine);
+        try (ModelKeeper keeper = machine.keeper();
                 ArtifactStore store = ArtifactStore.open(folder.resolve("store"))) {
             TranslationDesk desk = new TranslationDesk(shelf, keeper, store);
             assertThat(desk.translate(captions, out, GERMAN, "", QUIET).made()).isEqualTo(1);
