@@ -45,7 +45,7 @@ public final class AacChunkWriter {
         }
         long before = Math.min(PACKETS_BEFORE, fromSample / packet);
         long kept = samples / packet;
-        try (AacSession session = AacSession.open(bitRate);
+        try (SoundSession session = SoundSession.aac(bitRate);
                 OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
             AacChunkWriter writer = new AacChunkWriter(file, before, before + kept);
             float[][] block = new float[Adts.CHANNELS][packet];
@@ -63,7 +63,7 @@ public final class AacChunkWriter {
         }
     }
 
-    private void take(AacSession session) throws StudioFault, IOException {
+    private void take(SoundSession session) throws StudioFault, IOException {
         for (AVPacket packet = session.receive(); packet != null; packet = session.receive()) {
             if (number >= firstKept && number <= lastKept) {
                 int length = packet.size();

@@ -6,14 +6,11 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
-import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,15 +19,14 @@ import java.util.List;
 final class AacTrack implements SoundPackets {
     private static final int AAC_LC = 1;
 
-    private final List<Path> chunks;
-    private int nextChunk;
-    private @Nullable DataInputStream in;
+    private final ChunkInput chunks;
+    private final ChunkInput.Reading reading = this::take;
     private byte[] packet = new byte[1 << 13];
     private byte[] ahead = new byte[1 << 13];
     private int aheadLength = -1;
 
     AacTrack(List<Path> chunks) {
-        this.chunks = chunks;
+        this.chunks = new ChunkInput(chunks);
     }
 
     @Override
@@ -42,7 +38,7 @@ final class AacTrack implements SoundPackets {
         byte[] current = ahead;
         ahead = packet;
         packet = current;
-        aheadLength = read();
+        read();
         if (aheadLength < 0 && openNext()) {
             return next();
         }
@@ -79,45 +75,31 @@ final class AacTrack implements SoundPackets {
 
     /// Opens the next chunk and reads its first packet.
     private boolean openNext() throws StudioFault {
-        close();
-        if (nextChunk == chunks.size()) {
+        if (!chunks.hasNext()) {
+            chunks.close();
             return false;
         }
-        Path chunk = chunks.get(nextChunk);
-        nextChunk++;
-        try {
-            in = new DataInputStream(new BufferedInputStream(Files.newInputStream(chunk)));
-        } catch (IOException e) {
-            throw MediaInput.damaged(chunk, String.valueOf(e.getMessage()));
-        }
-        aheadLength = read();
+        chunks.openNext();
+        read();
         if (aheadLength < 0) {
-            throw MediaInput.damaged(chunk, "it holds no sound");
+            throw chunks.damaged("it holds no sound");
         }
         return true;
     }
 
-    private int read() throws StudioFault {
-        if (in == null) {
-            return -1;
+    private void read() throws StudioFault {
+        aheadLength = -1;
+        if (chunks.isOpen()) {
+            chunks.read(reading);
         }
-        try {
-            return Adts.read(in, ahead);
-        } catch (IOException e) {
-            throw MediaInput.damaged(chunks.get(nextChunk - 1), String.valueOf(e.getMessage()));
-        }
+    }
+
+    private void take(DataInputStream in) throws IOException {
+        aheadLength = Adts.read(in, ahead);
     }
 
     @Override
     public void close() throws StudioFault {
-        DataInputStream open = in;
-        in = null;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (IOException e) {
-                throw MediaInput.damaged(chunks.get(nextChunk - 1), String.valueOf(e.getMessage()));
-            }
-        }
+        chunks.close();
     }
 }

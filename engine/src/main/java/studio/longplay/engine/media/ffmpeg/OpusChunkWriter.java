@@ -50,7 +50,7 @@ public final class OpusChunkWriter {
             Math.ceilDiv(until + OpusPackets.PRE_SKIP, size)
         };
         long first = Math.max(0, kept[0] - PACKETS_BEFORE);
-        try (OpusSession session = OpusSession.open(bitRate);
+        try (SoundSession session = SoundSession.opus(bitRate);
                 DataOutputStream file =
                         new DataOutputStream(
                                 new BufferedOutputStream(Files.newOutputStream(out)))) {
@@ -68,7 +68,7 @@ public final class OpusChunkWriter {
         }
     }
 
-    private void take(OpusSession session) throws StudioFault, IOException {
+    private void take(SoundSession session) throws StudioFault, IOException {
         for (AVPacket packet = session.receive(); packet != null; packet = session.receive()) {
             if (number >= firstKept && number < end) {
                 packet.data().get(content, 0, packet.size());

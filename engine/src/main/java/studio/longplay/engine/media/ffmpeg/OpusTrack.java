@@ -6,14 +6,11 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
-import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,51 +18,35 @@ import java.util.List;
 final class OpusTrack implements SoundPackets {
     private static final int SEEK_PREROLL = 3_840;
 
-    private final List<Path> chunks;
+    private final ChunkInput chunks;
+    private final ChunkInput.Reading reading = this::take;
+    private OpusPackets.Read read = OpusPackets.Read.END;
     private final byte[] packet = new byte[OpusPackets.MOST_PACKET_BYTES];
-    private int nextChunk;
-    private @Nullable DataInputStream in;
 
     OpusTrack(List<Path> chunks) {
-        this.chunks = chunks;
+        this.chunks = new ChunkInput(chunks);
     }
 
     @Override
     public int next() throws StudioFault {
         while (true) {
-            DataInputStream open = in;
-            if (open == null) {
-                if (nextChunk == chunks.size()) {
+            if (!chunks.isOpen()) {
+                if (!chunks.hasNext()) {
                     return -1;
                 }
-                openNext();
-                continue;
+                chunks.openNext();
             }
-            OpusPackets.Read read = read(open);
+            chunks.read(reading);
             if (read.length() < 0) {
-                close();
-            } else if (!read.tail() || nextChunk == chunks.size()) {
+                chunks.close();
+            } else if (!read.tail() || !chunks.hasNext()) {
                 return read.length();
             }
         }
     }
 
-    private void openNext() throws StudioFault {
-        Path chunk = chunks.get(nextChunk);
-        nextChunk++;
-        try {
-            in = new DataInputStream(new BufferedInputStream(Files.newInputStream(chunk)));
-        } catch (IOException e) {
-            throw MediaInput.damaged(chunk, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private OpusPackets.Read read(DataInputStream open) throws StudioFault {
-        try {
-            return OpusPackets.read(open, packet);
-        } catch (IOException e) {
-            throw MediaInput.damaged(chunks.get(nextChunk - 1), String.valueOf(e.getMessage()));
-        }
+    private void take(DataInputStream in) throws IOException {
+        read = OpusPackets.read(in, packet);
     }
 
     @Override
@@ -98,14 +79,6 @@ final class OpusTrack implements SoundPackets {
 
     @Override
     public void close() throws StudioFault {
-        DataInputStream open = in;
-        in = null;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (IOException e) {
-                throw MediaInput.damaged(chunks.get(nextChunk - 1), String.valueOf(e.getMessage()));
-            }
-        }
+        chunks.close();
     }
 }
