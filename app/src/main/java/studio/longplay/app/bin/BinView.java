@@ -1,7 +1,5 @@
 package studio.longplay.app.bin;
 
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -26,6 +24,7 @@ import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.controls.SearchField;
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.session.MediaDrag;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
@@ -36,7 +35,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /// The media bin as a list, with what is asked and told above it.
 public final class BinView extends VBox implements AutoCloseable {
@@ -46,7 +44,7 @@ public final class BinView extends VBox implements AutoCloseable {
     private final VBox asked = new VBox();
     private final VBox told = new VBox(6);
     private final BinAsking asking;
-    private final List<Runnable> endings = new ArrayList<>();
+    private final Followed followed = new Followed();
 
     public BinView(BinViewModel model, FilePlaces places) {
         this.model = model;
@@ -60,10 +58,10 @@ public final class BinView extends VBox implements AutoCloseable {
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head(), told, asked, body);
-        follow(model.missingProperty(), _ -> tell());
-        follow(model.faultsProperty(), _ -> tell());
-        follow(model.speakersProperty(), _ -> tell());
-        follow(model.saidProperty(), _ -> tell());
+        followed.follow(model.missingProperty(), _ -> tell());
+        followed.follow(model.faultsProperty(), _ -> tell());
+        followed.follow(model.speakersProperty(), _ -> tell());
+        followed.follow(model.saidProperty(), _ -> tell());
         model.rows()
                 .addListener((javafx.beans.Observable _) ->
                         empty.setVisible(
@@ -127,7 +125,7 @@ public final class BinView extends VBox implements AutoCloseable {
         ListChangeListener<BinRow> filled =
                 _ -> kept.around(() -> list.getItems().setAll(model.rows()));
         model.rows().addListener(filled);
-        endings.add(() -> model.rows().removeListener(filled));
+        followed.atEnd(() -> model.rows().removeListener(filled));
         list.setCellFactory(_ -> new BinCell(model, words));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel()
@@ -281,15 +279,8 @@ public final class BinView extends VBox implements AutoCloseable {
         told.setManaged(told.isVisible());
     }
 
-    private <T> void follow(ObservableValue<T> value, Consumer<T> show) {
-        ChangeListener<T> listener = (_, _, now) -> show.accept(now);
-        value.addListener(listener);
-        endings.add(() -> value.removeListener(listener));
-        show.accept(value.getValue());
-    }
-
     @Override
     public void close() {
-        endings.forEach(Runnable::run);
+        followed.close();
     }
 }

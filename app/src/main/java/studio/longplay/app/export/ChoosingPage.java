@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 import studio.longplay.app.controls.KeyNames;
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 
 /// What the film is to be: presets at the left, what can be asked of the chosen one in the middle,

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 
 /// Where the delivery goes. It stands below what scrolls, so that it is always seen.

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import studio.longplay.app.controls.ChoiceRow;
 import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.SwitchRow;
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.media.Container;
 import studio.longplay.engine.media.EncodingEffort;

@@ -27,6 +27,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import studio.longplay.app.controls.Chip;
 import studio.longplay.app.controls.NoticeBar;
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.FolderVerification.Depth;

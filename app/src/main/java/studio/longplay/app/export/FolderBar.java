@@ -3,6 +3,7 @@ package studio.longplay.app.export;
 import javafx.scene.layout.VBox;
 
 import studio.longplay.app.controls.NoticeBar;
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.render.FolderVerification;
 import studio.longplay.engine.render.deliver.FolderCheck;

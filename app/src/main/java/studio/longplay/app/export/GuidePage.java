@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import studio.longplay.app.controls.CardButton;
 import studio.longplay.app.controls.SwitchRow;
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.render.preset.Guide;
 

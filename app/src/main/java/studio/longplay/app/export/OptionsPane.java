@@ -19,6 +19,7 @@ import studio.longplay.app.controls.Chip;
 import studio.longplay.app.controls.ChoiceRow;
 import studio.longplay.app.controls.HelpLink;
 import studio.longplay.app.controls.SwitchRow;
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.project.CaptionPlace;

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.controls.NoticeBar;
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.render.ExportPreset;
 

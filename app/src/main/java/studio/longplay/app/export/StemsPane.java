@@ -4,6 +4,7 @@ import javafx.scene.layout.VBox;
 
 import studio.longplay.app.controls.ChoiceRow;
 import studio.longplay.app.controls.SwitchRow;
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.mix.StemFormat;
 import studio.longplay.engine.render.StemWish;

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.VBox;
 
 import studio.longplay.app.controls.NoticeBar;
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
 
@@ -22,8 +23,8 @@ final class PictureNotes extends VBox implements AutoCloseable {
         getStyleClass().add("preview-notes");
         setAlignment(Pos.TOP_CENTER);
         setPickOnBounds(false);
-        followed.now(model.faultProperty(), _ -> show());
-        followed.now(model.noticeProperty(), _ -> show());
+        followed.follow(model.faultProperty(), _ -> show());
+        followed.follow(model.noticeProperty(), _ -> show());
     }
 
     private void show() {

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import studio.longplay.app.actions.Actions;
 import studio.longplay.app.controls.EmptyState;
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 
 import java.util.List;
@@ -49,7 +50,7 @@ public final class PreviewView extends VBox implements AutoCloseable {
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().addAll(stage, bar);
-        followed.now(
+        followed.follow(
                 model.emptyProperty(),
                 none -> {
                     empty.setVisible(none);
@@ -61,7 +62,7 @@ public final class PreviewView extends VBox implements AutoCloseable {
         room.setOnMouseClicked(click -> openIfDouble(model, click));
         model.snapshots().askWhereWith(new SnapshotDialog(this, words));
         fullScreen = new FullScreen(model, actions, words, this);
-        followed.now(model.aids().fullScreenProperty(), this::fill);
+        followed.follow(model.aids().fullScreenProperty(), this::fill);
         heldKeys = heldKeys(model, actions, this);
         room.attach();
     }

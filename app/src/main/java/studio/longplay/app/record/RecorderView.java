@@ -2,8 +2,6 @@ package studio.longplay.app.record;
 
 import javafx.animation.AnimationTimer;
 import javafx.beans.InvalidationListener;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,12 +20,11 @@ import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.controls.InputMeter;
 import studio.longplay.app.controls.NoticeBar;
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// A recorder as a sheet of its own, or as a part of a page: the line large, its level, its
 /// waveform, and what is done with it.
@@ -57,7 +54,7 @@ public final class RecorderView extends VBox implements AutoCloseable {
     private final RecorderBar bar;
     private final RecorderChoices choices;
     private final Label keys;
-    private final List<Runnable> endings = new ArrayList<>();
+    private final Followed followed = new Followed();
     private final InvalidationListener shown = _ -> followFrames();
     private final AnimationTimer frames =
             new AnimationTimer() {
@@ -96,13 +93,15 @@ public final class RecorderView extends VBox implements AutoCloseable {
         setAccessibleText(words.get("title"));
         setMinSize(420, 340);
         fill(withHead);
-        follow(model.stageProperty(), _ -> showStage());
-        follow(model.promptProperty(), this::showPrompt);
-        follow(model.countProperty(), now -> count.setText(now > 0 ? String.valueOf(now) : ""));
-        follow(model.noticesProperty(), this::showNotices);
-        follow(model.faultProperty(), now -> now.ifPresent(this::showNothing));
-        follow(model.drawingsProperty(), _ -> wave.redraw());
-        follow(model.playback().fractionProperty(), now -> wave.showPlayed(now.doubleValue()));
+        followed.follow(model.stageProperty(), _ -> showStage());
+        followed.follow(model.promptProperty(), this::showPrompt);
+        followed.follow(
+                model.countProperty(), now -> count.setText(now > 0 ? String.valueOf(now) : ""));
+        followed.follow(model.noticesProperty(), this::showNotices);
+        followed.follow(model.faultProperty(), now -> now.ifPresent(this::showNothing));
+        followed.follow(model.drawingsProperty(), _ -> wave.redraw());
+        followed.follow(
+                model.playback().fractionProperty(), now -> wave.showPlayed(now.doubleValue()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         sceneProperty().addListener(shown);
     }
@@ -315,18 +314,11 @@ public final class RecorderView extends VBox implements AutoCloseable {
         return sheet;
     }
 
-    private <T> void follow(ObservableValue<T> value, Consumer<T> show) {
-        ChangeListener<T> listener = (_, _, now) -> show.accept(now);
-        value.addListener(listener);
-        endings.add(() -> value.removeListener(listener));
-        show.accept(value.getValue());
-    }
-
     @Override
     public void close() {
         frames.stop();
         sceneProperty().removeListener(shown);
-        endings.forEach(Runnable::run);
+        followed.close();
         bar.close();
         choices.close();
     }

@@ -1,20 +1,17 @@
 package studio.longplay.app.settings;
 
 import javafx.beans.property.Property;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import studio.longplay.app.controls.ChoiceRow;
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 /// The rows of the settings that say how the window looks and what it speaks.
 final class AppearanceRows implements AutoCloseable {
@@ -22,7 +19,7 @@ final class AppearanceRows implements AutoCloseable {
 
     private final SettingsViewModel viewModel;
     private final Words words;
-    private final List<Runnable> endings = new ArrayList<>();
+    private final Followed followed = new Followed();
 
     AppearanceRows(SettingsViewModel viewModel, Words words) {
         this.viewModel = viewModel;
@@ -55,7 +52,7 @@ final class AppearanceRows implements AutoCloseable {
                                 one -> words.get(key + "." + one.name().toLowerCase(Locale.ROOT)))
                         .withId("settings-" + key);
         row.valueProperty().bindBidirectional(value);
-        endings.add(() -> row.valueProperty().unbindBidirectional(value));
+        followed.atEnd(() -> row.valueProperty().unbindBidirectional(value));
         return row;
     }
 
@@ -66,10 +63,10 @@ final class AppearanceRows implements AutoCloseable {
                                 SCALES,
                                 percent -> words.get("scale.percent", percent))
                         .withId("settings-scale");
-        follow(
+        followed.follow(
                 viewModel.scalePercentProperty(),
                 now -> row.valueProperty().set(nearest(now.intValue())));
-        follow(row.valueProperty(), now -> viewModel.scalePercentProperty().set(now));
+        followed.follow(row.valueProperty(), now -> viewModel.scalePercentProperty().set(now));
         return new VBox(row, faint("scale.text"));
     }
 
@@ -87,16 +84,8 @@ final class AppearanceRows implements AutoCloseable {
         return label;
     }
 
-    private <T> void follow(ObservableValue<? extends T> value, Consumer<? super T> show) {
-        ChangeListener<T> listener = (_, _, now) -> show.accept(now);
-        value.addListener(listener);
-        endings.add(() -> value.removeListener(listener));
-        show.accept(value.getValue());
-    }
-
     @Override
     public void close() {
-        endings.forEach(Runnable::run);
-        endings.clear();
+        followed.close();
     }
 }

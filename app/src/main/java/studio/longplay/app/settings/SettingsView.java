@@ -2,8 +2,6 @@ package studio.longplay.app.settings;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,10 +16,10 @@ import javafx.scene.layout.VBox;
 import studio.longplay.app.controls.ChoiceRow;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.controls.SwitchRow;
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,7 +34,7 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
     private final SettingsViewModel viewModel;
     private final Consumer<Path> reveal;
     private final Words words = Words.of("settings");
-    private final List<Runnable> endings = new ArrayList<>();
+    private final Followed followed = new Followed();
 
     /// @param reveal shows a folder in the desktop's file browser
     public SettingsView(SettingsViewModel viewModel, Consumer<Path> reveal) {
@@ -47,7 +45,7 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         AppearanceRows looks = new AppearanceRows(viewModel, words);
-        endings.add(looks::close);
+        followed.atEnd(looks::close);
         VBox page =
                 new VBox(
                         24,
@@ -75,8 +73,8 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
     public void add(ProjectsRow folders, HomeRow home) {
         VBox page = (VBox) getContent();
         page.getChildren().add(page.getChildren().size() - 1, section("folders", folders, home));
-        endings.add(folders::close);
-        endings.add(home::close);
+        followed.atEnd(folders::close);
+        followed.atEnd(home::close);
     }
 
     /// Puts what is stored below the rest; closed with the page.
@@ -84,7 +82,7 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
         Label head = new Label(words.get("section.stored"));
         head.getStyleClass().add("lp-heading");
         ((VBox) getContent()).getChildren().add(new VBox(10, head, stored));
-        endings.add(stored::close);
+        followed.atEnd(stored::close);
     }
 
     private VBox section(String key, Node... rows) {
@@ -103,7 +101,7 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
                                 name -> words.get("keys." + name))
                         .withId("settings-keys");
         row.valueProperty().bindBidirectional(viewModel.keysProperty());
-        endings.add(() -> row.valueProperty().unbindBidirectional(viewModel.keysProperty()));
+        followed.atEnd(() -> row.valueProperty().unbindBidirectional(viewModel.keysProperty()));
         return new VBox(row, faint(words.get("keys.text")));
     }
 
@@ -122,7 +120,7 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
     private SwitchRow switchRow(String key, String id, BooleanProperty value) {
         SwitchRow row = new SwitchRow(words.get(key), words.get(key + ".text")).withId(id);
         row.onProperty().bindBidirectional(value);
-        endings.add(() -> row.onProperty().unbindBidirectional(value));
+        followed.atEnd(() -> row.onProperty().unbindBidirectional(value));
         return row;
     }
 
@@ -138,7 +136,7 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
     private HBox stored() {
         Label amount = new Label();
         amount.setId("settings-stored");
-        follow(viewModel.storedProperty(), now -> amount.setText(written(now)));
+        followed.follow(viewModel.storedProperty(), now -> amount.setText(written(now)));
         return row(words.get("data.stored"), amount);
     }
 
@@ -147,10 +145,10 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
                 new ChoiceRow<>(words.get("data.older"), DAYS, days -> words.get("data.days", days))
                         .withId("settings-days");
         since.valueProperty().set(viewModel.daysProperty().get());
-        follow(since.valueProperty(), now -> viewModel.daysProperty().set(now));
+        followed.follow(since.valueProperty(), now -> viewModel.daysProperty().set(now));
         Label amount = new Label();
         amount.setId("settings-unused");
-        follow(viewModel.unusedProperty(), now -> amount.setText(written(now)));
+        followed.follow(viewModel.unusedProperty(), now -> amount.setText(written(now)));
         Button purge = button("settings-purge", "data.purge", viewModel::purge);
         purge.disableProperty()
                 .bind(
@@ -161,7 +159,7 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
                                                         .allMatch(none -> none.bytes() == 0),
                                 viewModel.purgingProperty(),
                                 viewModel.unusedProperty()));
-        endings.add(() -> purge.disableProperty().unbind());
+        followed.atEnd(() -> purge.disableProperty().unbind());
         return new VBox(
                 6,
                 since,
@@ -171,7 +169,7 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
 
     private VBox notices() {
         VBox notices = new VBox(6);
-        follow(
+        followed.follow(
                 viewModel.faultProperty(),
                 now -> {
                     notices.getChildren().clear();
@@ -179,7 +177,7 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
                             notices.getChildren()
                                     .add(new NoticeBar(NoticeBar.Kind.BAD, fault.whole())));
                 });
-        follow(
+        followed.follow(
                 viewModel.purgedProperty(),
                 now ->
                         now.ifPresent(amount ->
@@ -232,16 +230,8 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
         return button;
     }
 
-    private <T> void follow(ObservableValue<? extends T> value, Consumer<? super T> show) {
-        ChangeListener<T> listener = (_, _, now) -> show.accept(now);
-        value.addListener(listener);
-        endings.add(() -> value.removeListener(listener));
-        show.accept(value.getValue());
-    }
-
     @Override
     public void close() {
-        endings.forEach(Runnable::run);
-        endings.clear();
+        followed.close();
     }
 }

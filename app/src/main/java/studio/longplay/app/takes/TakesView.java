@@ -1,7 +1,5 @@
 package studio.longplay.app.takes;
 
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,11 +23,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.controls.NoticeBar;
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.script.ElementId;
 
 import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,7 +50,7 @@ public final class TakesView extends StackPane implements AutoCloseable {
     private final StackPane nothing = new StackPane();
     private int saidFor = -1;
     private final Label drop;
-    private final List<Runnable> endings = new ArrayList<>();
+    private final Followed followed = new Followed();
     private Optional<ElementId> shown = Optional.empty();
 
     public TakesView(TakesViewModel model, RecordingPlaces places) {
@@ -67,14 +65,14 @@ public final class TakesView extends StackPane implements AutoCloseable {
         setId("takes");
         getStyleClass().add("takes");
         fill();
-        follow(model.rowsProperty(), _ -> showRows());
-        follow(model.severalProperty(), _ -> showRows());
-        follow(model.currentProperty(), _ -> showCurrent());
-        follow(model.heardProperty(), _ -> showHeard());
-        follow(model.playedProperty(), now -> list.showPlayed(now.doubleValue()));
-        follow(model.composingProperty(), this::showForm);
-        follow(model.faultProperty(), _ -> tell());
-        follow(model.silentBecauseProperty(), _ -> tell());
+        followed.follow(model.rowsProperty(), _ -> showRows());
+        followed.follow(model.severalProperty(), _ -> showRows());
+        followed.follow(model.currentProperty(), _ -> showCurrent());
+        followed.follow(model.heardProperty(), _ -> showHeard());
+        followed.follow(model.playedProperty(), now -> list.showPlayed(now.doubleValue()));
+        followed.follow(model.composingProperty(), this::showForm);
+        followed.follow(model.faultProperty(), _ -> tell());
+        followed.follow(model.silentBecauseProperty(), _ -> tell());
         setOnDragOver(this::over);
         setOnDragExited(_ -> drop.setVisible(false));
         setOnDragDropped(this::dropped);
@@ -267,16 +265,9 @@ public final class TakesView extends StackPane implements AutoCloseable {
         event.consume();
     }
 
-    private <T> void follow(ObservableValue<T> value, Consumer<T> show) {
-        ChangeListener<T> listener = (_, _, now) -> show.accept(now);
-        value.addListener(listener);
-        endings.add(() -> value.removeListener(listener));
-        show.accept(value.getValue());
-    }
-
     @Override
     public void close() {
-        endings.forEach(Runnable::run);
+        followed.close();
         form.close();
     }
 }

@@ -1,4 +1,4 @@
-package studio.longplay.app.export;
+package studio.longplay.app.fx;
 
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -7,19 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The values a page follows, all let go at once.
-final class Followed implements AutoCloseable {
+/// The values that a view follows, all let go at once when it closes. Used on the window's thread.
+public final class Followed implements AutoCloseable {
     private final List<Runnable> endings = new ArrayList<>();
 
     /// Shows a value now and whenever it changes.
-    <T> void follow(ObservableValue<? extends T> value, Consumer<? super T> show) {
+    public <T> void follow(ObservableValue<? extends T> value, Consumer<? super T> show) {
         ChangeListener<T> listener = (_, _, now) -> show.accept(now);
         value.addListener(listener);
         endings.add(() -> value.removeListener(listener));
         show.accept(value.getValue());
     }
 
-    void atEnd(Runnable ending) {
+    /// Has something done when this closes.
+    public void atEnd(Runnable ending) {
         endings.add(ending);
     }
 
