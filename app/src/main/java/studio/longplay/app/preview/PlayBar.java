@@ -23,6 +23,7 @@ import studio.longplay.app.controls.FittedRow;
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.controls.TimecodeLabel;
 import studio.longplay.app.controls.ToolToggle;
+import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 
 import java.util.List;
@@ -84,7 +85,7 @@ final class PlayBar extends VBox implements AutoCloseable {
         duration.setId(id + "-duration");
         duration.getStyleClass().add("preview-duration");
         duration.setTooltip(new Tooltip(words.get("duration")));
-        followed.now(
+        followed.follow(
                 model.readout().durationTextProperty(),
                 text -> duration.setText(words.get("of", text)));
         return duration;
@@ -95,7 +96,7 @@ final class PlayBar extends VBox implements AutoCloseable {
         speed.setId(id + "-speed");
         speed.getStyleClass().add("preview-speed");
         speed.setMinWidth(USE_PREF_SIZE);
-        followed.now(
+        followed.follow(
                 model.readout().speedTextProperty(),
                 text -> {
                     speed.setText(text);
@@ -119,14 +120,14 @@ final class PlayBar extends VBox implements AutoCloseable {
                         IconButton.Kind.FLAT,
                         MaterialDesignC.CLOSE_CIRCLE_OUTLINE);
         clear.disableProperty().unbind();
-        followed.now(model.markedProperty(), marked -> clear.setDisable(!marked));
+        followed.follow(model.markedProperty(), marked -> clear.setDisable(!marked));
         return clear;
     }
 
     private Node around() {
         IconButton play =
                 button(PreviewActions.TOGGLE, IconButton.Kind.PRIMARY_ROUND, MaterialDesignP.PLAY);
-        followed.now(
+        followed.follow(
                 model.transport().playingProperty(),
                 playing ->
                         play.become(
@@ -154,7 +155,7 @@ final class PlayBar extends VBox implements AutoCloseable {
     private Node mute() {
         IconButton mute =
                 button(PreviewActions.MUTE, IconButton.Kind.FLAT, MaterialDesignV.VOLUME_HIGH);
-        followed.now(
+        followed.follow(
                 model.listening().mutedProperty(),
                 muted ->
                         mute.become(
@@ -176,7 +177,7 @@ final class PlayBar extends VBox implements AutoCloseable {
                         model.listening()
                                 .volumeDbProperty()
                                 .set(Listening.gainDb(place.doubleValue())));
-        followed.now(
+        followed.follow(
                 model.listening().volumeDbProperty(),
                 gainDb -> turn(slider, Listening.place(gainDb.doubleValue())));
         return slider;
@@ -195,7 +196,7 @@ final class PlayBar extends VBox implements AutoCloseable {
         figures.getStyleClass().add("preview-figures");
         figures.setMinWidth(USE_PREF_SIZE);
         figures.setTooltip(new Tooltip(words.get("figures.hint")));
-        followed.now(model.readout().figuresProperty(), figures::setText);
+        followed.follow(model.readout().figuresProperty(), figures::setText);
         return figures;
     }
 
@@ -205,7 +206,7 @@ final class PlayBar extends VBox implements AutoCloseable {
         fit.getStyleClass().add("preview-figures");
         fit.setMinWidth(USE_PREF_SIZE);
         fit.setTooltip(new Tooltip(words.get("fit.hint")));
-        followed.now(
+        followed.follow(
                 model.readout().figuresProperty(),
                 _ -> fit.setText(words.get("fit", model.percentOfFilm())));
         return fit;
