@@ -188,10 +188,45 @@ final class PresetsVerb extends Group {
         @Parameters(index = "0", paramLabel = "FILE", description = "A preset file.")
         private @Nullable Path file;
 
+        @Option(names = "--name", paramLabel = "NAME", description = "Another name for it here.")
+        private @Nullable String name;
+
+        @Option(
+                names = "--replace",
+                description = "Takes the place of a preset of your own that has the same name.")
+        private boolean replaces;
+
         @Override
         int run(Console console) throws StudioFault {
-            answer(PresetShelf.of(home()).take(Objects.requireNonNull(file)), console);
+            PresetShelf shelf = PresetShelf.of(home());
+            OwnPreset given = shelf.given(Objects.requireNonNull(file));
+            OwnPreset wanted = name == null ? given : given.withName(name);
+            switch (shelf.offer(wanted)) {
+                case PresetShelf.Offer.New(OwnPreset preset) -> take(shelf, preset, console);
+                case PresetShelf.Offer.Known(OwnPreset preset) ->
+                        console.answer(
+                                Row.of(preset), List.of(preset.name() + " is there already."));
+                case PresetShelf.Offer.Other(OwnPreset preset) -> {
+                    if (!replaces) {
+                        throw taken(preset);
+                    }
+                    take(shelf, preset, console);
+                }
+            }
             return CommandLineApp.DONE;
+        }
+
+        private static void take(PresetShelf shelf, OwnPreset preset, Console console)
+                throws StudioFault {
+            shelf.save(preset);
+            answer(preset, console);
+        }
+
+        private static StudioFault.Input taken(OwnPreset preset) {
+            return new StudioFault.Input(
+                    "preset.there",
+                    "You have another preset called \"" + preset.name() + "\".",
+                    "Take it over under another name (--name NAME), or in its place (--replace).");
         }
     }
 

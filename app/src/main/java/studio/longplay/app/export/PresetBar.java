@@ -20,6 +20,9 @@ import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.fx.Followed;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.preset.OwnPreset;
+
+import java.util.List;
 
 /// Under the presets: keeping the present choice as one of the user's own, taking one over, giving
 /// one away, removing one.
@@ -32,6 +35,7 @@ final class PresetBar extends VBox implements AutoCloseable {
     private final HBox naming = new HBox(4);
     private final TextField name = new TextField();
     private final VBox trouble = new VBox();
+    private final VBox asking = new VBox(4);
 
     PresetBar(ExportViewModel viewModel, Words words, FolderChoice files) {
         this.viewModel = viewModel;
@@ -40,7 +44,8 @@ final class PresetBar extends VBox implements AutoCloseable {
         getStyleClass().add("export-preset-bar");
         fillButtons();
         fillNaming();
-        getChildren().addAll(trouble, naming, buttons);
+        getChildren().addAll(trouble, asking, naming, buttons);
+        followed.follow(viewModel.presets().askedProperty(), this::fillAsking);
         followed.follow(
                 viewModel.presets().troubleProperty(),
                 fault -> {
@@ -73,6 +78,27 @@ final class PresetBar extends VBox implements AutoCloseable {
         Runnable look = () -> remove.setDisable(!viewModel.presets().isOwn(chosen()));
         followed.follow(viewModel.choices().presetProperty(), _ -> look.run());
         followed.follow(viewModel.presets().listProperty(), _ -> look.run());
+    }
+
+    /// Which of two presets of one name stays is the user's to say; nothing is lost before.
+    private void fillAsking(List<OwnPreset> asked) {
+        asking.getChildren().clear();
+        if (asked.isEmpty()) {
+            return;
+        }
+        PresetsViewModel presets = viewModel.presets();
+        String sentence = words.get("own.there", asked.getFirst().name());
+        HBox answers =
+                new HBox(
+                        4,
+                        answer("both", presets::keepBoth),
+                        answer("replace", presets::replace),
+                        answer("leave", presets::leave));
+        asking.getChildren().addAll(new NoticeBar(NoticeBar.Kind.WARN, sentence), answers);
+    }
+
+    private Button answer(String what, Runnable then) {
+        return Pieces.button("export-there-" + what, words.get("own." + what), then);
     }
 
     private IconButton icon(String what, Ikon ikon, Runnable then) {

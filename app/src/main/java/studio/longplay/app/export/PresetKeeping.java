@@ -14,8 +14,11 @@ public interface PresetKeeping {
     /// Keeps one; one of that name is replaced.
     void save(OwnPreset preset) throws StudioFault;
 
-    /// Takes over one that somebody gave the user.
-    OwnPreset take(Path file) throws StudioFault;
+    /// Reads one that somebody gave the user, and holds it against those there are.
+    PresetShelf.Offer offer(Path file) throws StudioFault;
+
+    /// The same under a name that none has.
+    OwnPreset beside(OwnPreset preset) throws StudioFault;
 
     /// Writes one for somebody else.
     void give(OwnPreset preset, Path file) throws StudioFault;
@@ -37,8 +40,13 @@ public interface PresetKeeping {
             }
 
             @Override
-            public OwnPreset take(Path file) throws StudioFault {
-                return shelf.take(file);
+            public PresetShelf.Offer offer(Path file) throws StudioFault {
+                return shelf.offer(shelf.given(file));
+            }
+
+            @Override
+            public OwnPreset beside(OwnPreset preset) {
+                return shelf.beside(preset);
             }
 
             @Override

@@ -33,6 +33,8 @@ public final class PresetsViewModel {
             new ReadOnlyObjectWrapper<>(this, "list", ExportPreset.ALL);
     private final ObjectProperty<Optional<StudioFault>> trouble =
             new SimpleObjectProperty<>(this, "trouble", Optional.empty());
+    private final ReadOnlyObjectWrapper<List<OwnPreset>> asked =
+            new ReadOnlyObjectWrapper<>(this, "asked", List.of());
     private List<OwnPreset> own = List.of();
     private List<Warning> broken = List.of();
 
@@ -53,6 +55,12 @@ public final class PresetsViewModel {
     /// Why the last wish about presets was not done; empty if it was.
     public ReadOnlyObjectProperty<Optional<StudioFault>> troubleProperty() {
         return trouble;
+    }
+
+    /// Presets that were given and have the name of another that is there: the user is to say which
+    /// of both stays, of the first one first.
+    public ReadOnlyObjectProperty<List<OwnPreset>> askedProperty() {
+        return asked.getReadOnlyProperty();
     }
 
     /// What is wrong with files on the shelf.
@@ -101,9 +109,66 @@ public final class PresetsViewModel {
         });
     }
 
-    /// Takes over a preset that somebody gave the user.
+    /// Takes over a preset that somebody gave the user, unless another one would be lost for it.
     public void take(Path file) {
-        keep(() -> keeping.take(file));
+        ask(
+                () -> {
+                    PresetShelf.Offer offer = keeping.offer(file);
+                    if (offer instanceof PresetShelf.Offer.New(OwnPreset preset)) {
+                        keeping.save(preset);
+                    }
+                    return new Taken(offer, keeping.contents());
+                },
+                taken -> {
+                    filled(taken.contents);
+                    switch (taken.offer) {
+                        case PresetShelf.Offer.New(OwnPreset preset) -> choose(preset.name());
+                        case PresetShelf.Offer.Known(OwnPreset preset) -> choose(preset.name());
+                        case PresetShelf.Offer.Other(OwnPreset preset) -> asked(preset);
+                    }
+                });
+    }
+
+    private record Taken(PresetShelf.Offer offer, PresetShelf.Contents contents) {}
+
+    private void asked(OwnPreset preset) {
+        List<OwnPreset> all = new ArrayList<>(asked.get());
+        all.add(preset);
+        asked.set(List.copyOf(all));
+    }
+
+    /// Answers the first question: the preset that was given takes the place of the other.
+    public void replace() {
+        answered(preset -> preset);
+    }
+
+    /// Answers the first question: both stay, the one that was given under a name of its own.
+    public void keepBoth() {
+        answered(keeping::beside);
+    }
+
+    /// Answers the first question: nothing is taken over.
+    public void leave() {
+        if (!asked.get().isEmpty()) {
+            asked.set(asked.get().subList(1, asked.get().size()));
+        }
+    }
+
+    private void answered(Naming naming) {
+        if (asked.get().isEmpty()) {
+            return;
+        }
+        OwnPreset given = asked.get().getFirst();
+        leave();
+        keep(() -> {
+            OwnPreset preset = naming.named(given);
+            keeping.save(preset);
+            return preset;
+        });
+    }
+
+    private interface Naming {
+        OwnPreset named(OwnPreset preset) throws StudioFault;
     }
 
     private void keep(Wish<OwnPreset> wish) {
@@ -114,8 +179,12 @@ public final class PresetsViewModel {
                 },
                 kept -> {
                     filled(kept.contents);
-                    named(kept.name).ifPresent(choose);
+                    choose(kept.name);
                 });
+    }
+
+    private void choose(String name) {
+        named(name).ifPresent(choose);
     }
 
     private record Kept(String name, PresetShelf.Contents contents) {}

@@ -88,6 +88,32 @@ class PresetsVerbTest {
     }
 
     @Test
+    void aPresetOfOnesOwnIsNotLostForOneOfTheSameNameThatWasGiven() {
+        String file = folder.resolve("given.longplay-preset").toString();
+        assertThat(run("presets", "save", "mine", "--codec", "hevc")).isZero();
+        assertThat(run("presets", "export", "mine", file)).isZero();
+        assertThat(run("presets", "import", file)).isZero();
+        assertThat(out()).isEqualTo("mine is there already." + System.lineSeparator());
+        assertThat(run("presets", "save", "mine", "--codec", "av1")).isZero();
+        assertThat(run("presets", "import", file)).isEqualTo(2);
+        assertThat(err())
+                .contains("You have another preset called \"mine\".", "--name", "--replace");
+        assertThat(codec("mine")).isEqualTo("av1");
+        assertThat(run("presets", "import", file, "--name", "theirs")).isZero();
+        assertThat(codec("mine")).isEqualTo("av1");
+        assertThat(codec("theirs")).isEqualTo("hevc");
+        assertThat(run("presets", "import", file, "--replace")).isZero();
+        assertThat(codec("mine")).isEqualTo("hevc");
+        assertThat(run("presets", "import", file, "--name", "Not a name")).isEqualTo(2);
+        assertThat(err()).contains("cannot be called");
+    }
+
+    private String codec(String preset) {
+        assertThat(run("presets", "show", preset, "--json")).isZero();
+        return JsonMapper.shared().readTree(out()).path("terms").path("codec").asString("");
+    }
+
+    @Test
     void aBrokenOrNewerFileIsRefusedWithASentence() throws Exception {
         Path broken = Files.writeString(folder.resolve("broken.longplay-preset"), "{\"schema\":");
         assertThat(run("presets", "import", broken.toString())).isEqualTo(2);

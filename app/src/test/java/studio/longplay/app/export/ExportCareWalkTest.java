@@ -25,6 +25,7 @@ import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.FullCard;
 import studio.longplay.engine.media.Container;
+import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.time.FrameRate;
@@ -102,6 +103,22 @@ class ExportCareWalkTest {
                 .isEqualTo("For sale");
         robot.clickOn("#export-preset-remove");
         until(() -> chosen().equals(hd));
+    }
+
+    @Test
+    void whichOfTwoPresetsOfOneNameStaysIsAsked(FxRobot robot) throws TimeoutException {
+        PresetsViewModel presets = desk.viewModel.presets();
+        robot.interact(() -> presets.save("mine", ExportPreset.UHD));
+        untilThere(robot, "#export-preset-mine");
+        for (String answer : List.of("leave", "both", "replace")) {
+            robot.interact(() -> presets.take(Path.of("/mail/mine.longplay-preset")));
+            untilThere(robot, "#export-there-" + answer);
+            robot.clickOn("#export-there-" + answer);
+            until(() -> robot.lookup("#export-there-" + answer).tryQuery().isEmpty());
+        }
+        until(() -> chosen().picture().codec() == VideoCodec.AV1);
+        untilThere(robot, "#export-preset-mine-2");
+        assertThat(desk.presets.kept.keySet()).containsExactly("mine", "mine-2");
     }
 
     @Test

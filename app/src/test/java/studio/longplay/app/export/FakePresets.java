@@ -25,14 +25,24 @@ final class FakePresets implements PresetKeeping {
     }
 
     @Override
-    public OwnPreset take(Path file) throws StudioFault {
+    public synchronized PresetShelf.Offer offer(Path file) throws StudioFault {
         if (!file.toString().endsWith(".longplay-preset")) {
             throw new StudioFault.Input("preset.broken", "No preset.", "Ask again.");
         }
         String name = file.getFileName().toString().replace(".longplay-preset", "");
         OwnPreset preset = new OwnPreset(name, "", "hd", Map.of("codec", "av1"));
-        save(preset);
-        return preset;
+        OwnPreset there = kept.get(name);
+        if (there == null) {
+            return new PresetShelf.Offer.New(preset);
+        }
+        return there.saysWhat(preset)
+                ? new PresetShelf.Offer.Known(preset)
+                : new PresetShelf.Offer.Other(preset);
+    }
+
+    @Override
+    public OwnPreset beside(OwnPreset preset) {
+        return preset.withName(preset.name() + "-2");
     }
 
     @Override

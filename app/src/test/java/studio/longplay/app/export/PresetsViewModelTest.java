@@ -93,6 +93,34 @@ class PresetsViewModelTest {
     }
 
     @Test
+    void whoHasAnotherPresetOfThatNameSaysWhichStays() throws InterruptedException {
+        Path given = Path.of("/mail/mine.longplay-preset");
+        presets.save("mine", ExportPreset.UHD);
+        ui.until(() -> chosen().name().equals("mine"));
+        OwnPreset mine = desk.presets.kept.get("mine");
+        presets.take(given);
+        ui.until(() -> !presets.askedProperty().get().isEmpty());
+        assertThat(desk.presets.kept).containsExactly(Map.entry("mine", mine));
+        presets.leave();
+        assertThat(presets.askedProperty().get()).isEmpty();
+        presets.take(given);
+        ui.until(() -> !presets.askedProperty().get().isEmpty());
+        presets.keepBoth();
+        ui.until(() -> chosen().name().equals("mine-2"));
+        assertThat(chosen().picture().codec()).isEqualTo(VideoCodec.AV1);
+        assertThat(desk.presets.kept).containsEntry("mine", mine);
+        presets.take(given);
+        ui.until(() -> !presets.askedProperty().get().isEmpty());
+        presets.replace();
+        ui.until(() -> chosen().name().equals("mine"));
+        assertThat(desk.presets.kept.get("mine").terms()).containsEntry("codec", "av1");
+        choose(ExportPreset.HD);
+        presets.take(given);
+        ui.until(() -> chosen().name().equals("mine"));
+        assertThat(presets.askedProperty().get()).as("it is the same one").isEmpty();
+    }
+
+    @Test
     void whatDoesNotGoTogetherIsRefusedAndWhatWouldDoIsTaken() throws InterruptedException {
         choose(
                 ExportPreset.HD.withDelivery(

@@ -23,6 +23,26 @@ public record OwnPreset(String name, String title, String basis, Map<String, Str
         return new OwnPreset(name, title, basis.name(), PresetTerms.differences(basis, wanted));
     }
 
+    /// The same under another name.
+    public OwnPreset withName(String other) {
+        return new OwnPreset(other, title, basis, terms);
+    }
+
+    /// The same with another title.
+    public OwnPreset withTitle(String other) {
+        return new OwnPreset(name, other, basis, terms);
+    }
+
+    /// Whether both say the same, in whatever words: nothing is lost where one takes the other's
+    /// place.
+    ///
+    /// @throws StudioFault.Input as [#preset]
+    public boolean saysWhat(OwnPreset other) throws StudioFault.Input {
+        return name.equals(other.name)
+                && title.equals(other.title)
+                && preset().equals(other.preset());
+    }
+
     /// The preset itself.
     ///
     /// @throws StudioFault.Input `preset.basis-unknown` or `preset.term`

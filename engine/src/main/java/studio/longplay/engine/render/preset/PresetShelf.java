@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 ///
 /// @param folder where they are; need not exist yet
 public record PresetShelf(Path folder) {
-    private static final String NAME = "[a-z0-9][a-z0-9-]{0,39}";
+    private static final int LONGEST_NAME = 40;
+    private static final String NAME = "[a-z0-9][a-z0-9-]{0," + (LONGEST_NAME - 1) + "}";
 
     /// The shelf of a data folder.
     public static PresetShelf of(Path home) {
@@ -109,13 +110,61 @@ public record PresetShelf(Path folder) {
         PresetFile.write(preset, fileOf(preset.name()));
     }
 
-    /// Takes over a preset that somebody gave the user.
+    /// A preset that somebody gave the user, held against what stands on the shelf.
+    public sealed interface Offer {
+        /// What was given.
+        OwnPreset preset();
+
+        /// Nothing of that name is there.
+        record New(OwnPreset preset) implements Offer {}
+
+        /// It is there already, and says the same.
+        record Known(OwnPreset preset) implements Offer {}
+
+        /// Another one of that name is there, and would be lost.
+        record Other(OwnPreset preset) implements Offer {}
+    }
+
+    /// Reads a preset that somebody gave the user; takes nothing over.
     ///
-    /// @throws StudioFault.Input `preset.broken`, `preset.newer`, or as [#save]
-    public OwnPreset take(Path file) throws StudioFault {
-        OwnPreset preset = PresetFile.read(file);
-        save(preset);
-        return preset;
+    /// @throws StudioFault.Input `preset.missing`, `preset.broken`, `preset.newer`
+    public OwnPreset given(Path file) throws StudioFault {
+        return PresetFile.read(file);
+    }
+
+    /// Holds a preset against those that are there. A file of that name that cannot be used is
+    /// another preset: somebody may still mend it.
+    public Offer offer(OwnPreset preset) throws StudioFault {
+        if (!isTaken(preset.name())) {
+            return new Offer.New(preset);
+        }
+        try {
+            return own(preset.name()).saysWhat(preset)
+                    ? new Offer.Known(preset)
+                    : new Offer.Other(preset);
+        } catch (StudioFault.Input _) {
+            return new Offer.Other(preset);
+        }
+    }
+
+    private boolean isTaken(String name) {
+        return isName(name) && Files.exists(fileOf(name));
+    }
+
+    /// The same under a name, and with a title, that nothing on the shelf has.
+    public OwnPreset beside(OwnPreset preset) {
+        int number = 2;
+        while (isTaken(numbered(preset.name(), number))
+                || ExportPreset.find(numbered(preset.name(), number)).isPresent()) {
+            number++;
+        }
+        return preset.withName(numbered(preset.name(), number))
+                .withTitle(preset.title().isBlank() ? "" : preset.title() + " " + number);
+    }
+
+    private static String numbered(String name, int number) {
+        String end = "-" + number;
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME - end.length())) + end;
     }
 
     /// Writes a preset as a file for somebody else; a built-in one as a copy of that name.
