@@ -38,9 +38,18 @@ public final class Machine {
     /// Bytes that may still be written where a file or folder is or would be made.
     ///
     /// @param path need not exist yet: the nearest folder above it that does is asked
-    /// @throws StudioFault.Resource `disk.unreadable` if the file system does not say
+    /// @throws StudioFault.Resource `disk.unreadable` if the file system does not say, `disk.none`
+    ///   if it is one that keeps no files, for example what a kernel tells about itself
     public static long freeBytes(Path path) throws StudioFault {
-        return Disk.of(path).freeBytes();
+        Disk disk = Disk.of(path);
+        long free = disk.freeBytes();
+        if (free == 0 && disk.totalBytes() == 0) {
+            throw new StudioFault.Resource(
+                    "disk.none",
+                    path + " cannot be written: there is no disk behind it.",
+                    "Choose a folder on a disk.");
+        }
+        return free;
     }
 
     /// The memory the operating system lets this process see; OSHI reads the whole machine's even

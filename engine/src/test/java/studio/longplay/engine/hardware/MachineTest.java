@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
@@ -33,6 +35,16 @@ class MachineTest {
         long here = Files.getFileStore(folder).getUsableSpace();
         assertThat(Machine.freeBytes(folder.resolve("not/yet/made")))
                 .isCloseTo(here, withPercentage(10));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPlaceWithoutADiskIsToldToBeNone() {
+        assertThatThrownBy(() -> Machine.freeBytes(Path.of("/proc/nope")))
+                .isInstanceOf(StudioFault.Resource.class)
+                .hasMessage("/proc/nope cannot be written: there is no disk behind it.")
+                .extracting(fault -> ((StudioFault) fault).code())
+                .isEqualTo("disk.none");
     }
 
     @Test

@@ -80,6 +80,10 @@ public final class MachineWarnings {
             return;
         }
         given.remove("disk.gone" + space.folder());
+        if (space.totalBytes().orElse(1) == 0) {
+            // There is no disk behind it; who wants to write there is told so.
+            return;
+        }
         long free = space.freeBytes().getAsLong();
         consider(
                 "disk" + space.folder(),

@@ -55,6 +55,13 @@ class MachineWarningsTest {
     }
 
     @Test
+    void aPlaceWithoutADiskIsNotAFullOne() {
+        SpaceReading none =
+                new SpaceReading(Path.of("proc"), OptionalLong.of(0), OptionalLong.of(0));
+        assertThat(codes(with(SetSensors.calm(), none))).isEmpty();
+    }
+
+    @Test
     void littleMemoryHeatAndALowBatteryAreTold() {
         MachineReadings calm = SetSensors.calm();
         MachineReadings poor =
