@@ -114,7 +114,11 @@ final class FountainReader {
                 }
                 reading.cues(List.of(whole));
             }
-            case SYNOPSIS, TRANSITION, PAGE_BREAK -> reading.cues(List.of(whole));
+            case PAGE_BREAK -> {
+                reading.pageBreak();
+                reading.cues(List.of(whole));
+            }
+            case SYNOPSIS, TRANSITION -> reading.cues(List.of(whole));
             case CENTERED -> {
                 reading.action(line.number(), plain(bare.substring(1, bare.length() - 1).strip()));
                 reading.cues(List.of(whole));

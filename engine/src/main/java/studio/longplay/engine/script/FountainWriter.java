@@ -16,13 +16,20 @@ public final class FountainWriter {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add("Title: " + escaped(script.title()));
         boolean first = true;
+        boolean headedOnly = false;
         for (Chapter chapter : script.chapters()) {
             boolean implied = first && chapter.title().equals(script.title());
+            if (headedOnly && chapter.scenes().getFirst().heading().isEmpty()) {
+                // Or the chapter would begin with the scene above it.
+                paragraphs.add("===");
+            }
             if (!implied) {
                 paragraphs.add("# " + heading(chapter.title()));
             }
             chapter.scenes().forEach(scene -> scene(scene, paragraphs));
             first = false;
+            Scene last = chapter.scenes().getLast();
+            headedOnly = !last.heading().isEmpty() && Outline.takesNoTime(last.parts());
         }
         return String.join("\n\n", paragraphs) + "\n";
     }

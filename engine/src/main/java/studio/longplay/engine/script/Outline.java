@@ -11,29 +11,38 @@ import java.util.List;
 /// heading. A chapter cue before the first words of a scene begins the chapter with that scene;
 /// after them it begins a new scene. Where a cue and a section name the same chapter, the cue does.
 /// A chapter with nothing in it gives way to the next.
+///
+/// In Fountain a section is a mark for the writer, which a scene does not end by: one between a
+/// heading and the first words of its scene begins the chapter with that scene. In the other
+/// formats a chapter's heading stands above those of scenes.
 final class Outline {
     private final boolean automaticScenes;
+    private final boolean sectionsAreMarks;
     private final List<Chapter> chapters = new ArrayList<>();
     private String chapterTitle;
     private int chapterLine = 1;
     private List<Scene> scenes = new ArrayList<>();
     private String heading = "";
+    private boolean pageEnded;
     private int sceneLine = 1;
     private List<ScriptPart> parts = new ArrayList<>();
 
-    private Outline(String title, boolean automaticScenes) {
+    private Outline(String title, boolean automaticScenes, ScriptFormat format) {
         this.chapterTitle = title;
         this.automaticScenes = automaticScenes;
+        this.sectionsAreMarks = format == ScriptFormat.FOUNTAIN;
     }
 
     /// @param title of the chapter before the first named one
-    static List<Chapter> of(List<Piece> pieces, String title) {
+    static List<Chapter> of(List<Piece> pieces, String title, ScriptFormat format) {
         boolean headings = pieces.stream().anyMatch(Piece.SceneStart.class::isInstance);
-        Outline outline = new Outline(title, !headings);
-        for (Piece piece : pieces) {
-            switch (piece) {
-                case Piece.ChapterStart start -> outline.startChapter(start);
+        Outline outline = new Outline(title, !headings, format);
+        for (int at = 0; at < pieces.size(); at++) {
+            switch (pieces.get(at)) {
+                case Piece.ChapterStart start ->
+                        outline.startChapter(start, contentFollows(pieces, at));
                 case Piece.SceneStart start -> outline.startScene(start);
+                case Piece.PageBreak _ -> outline.pageEnded = true;
                 case Piece.Content content -> outline.add(content.part());
             }
         }
@@ -42,8 +51,19 @@ final class Outline {
         return outline.chapters;
     }
 
-    private void startChapter(Piece.ChapterStart start) {
-        boolean sceneIsOpen = heading.isEmpty() && takesNoTime();
+    private static boolean contentFollows(List<Piece> pieces, int after) {
+        int next = after + 1;
+        while (next < pieces.size()
+                && (pieces.get(next) instanceof Piece.ChapterStart
+                        || pieces.get(next) instanceof Piece.PageBreak)) {
+            next++;
+        }
+        return next < pieces.size() && pieces.get(next) instanceof Piece.Content;
+    }
+
+    private void startChapter(Piece.ChapterStart start, boolean contentFollows) {
+        boolean sceneGoesOn = sectionsAreMarks && contentFollows && !pageEnded;
+        boolean sceneIsOpen = (heading.isEmpty() || sceneGoesOn) && takesNoTime();
         if (sceneIsOpen && parts.stream().anyMatch(Cue.ChapterCue.class::isInstance)) {
             return;
         }
@@ -60,6 +80,7 @@ final class Outline {
             closeScene();
         }
         heading = start.heading();
+        pageEnded = false;
         sceneLine = start.sourceLine();
     }
 
@@ -76,6 +97,11 @@ final class Outline {
     }
 
     private boolean takesNoTime() {
+        return takesNoTime(parts);
+    }
+
+    /// Whether what stands in a scene is before its first words.
+    static boolean takesNoTime(List<ScriptPart> parts) {
         return parts.stream().noneMatch(p -> p instanceof Line || p instanceof Cue.PauseCue);
     }
 

@@ -23,6 +23,9 @@ final class Reading {
         /// A scene with a heading starts here.
         record SceneStart(int sourceLine, String heading) implements Piece {}
 
+        /// A new page: what a heading above it was for is over.
+        record PageBreak() implements Piece {}
+
         /// Something that belongs to the scene it stands in.
         record Content(ScriptPart part) implements Piece {}
     }
@@ -89,6 +92,10 @@ final class Reading {
         if (!heading.isEmpty()) {
             pieces.add(new Piece.SceneStart(sourceLine, heading));
         }
+    }
+
+    void pageBreak() {
+        pieces.add(new Piece.PageBreak());
     }
 
     void part(ScriptPart part) {

@@ -70,7 +70,7 @@ public final class ScriptParser {
                         format,
                         reading.titlePage(),
                         reading.finishedElements(),
-                        Outline.of(reading.pieces(), untitled.title()));
+                        Outline.of(reading.pieces(), untitled.title(), format));
         if (script.lines().isEmpty()) {
             throw nothingToSpeak(file);
         }

@@ -106,6 +106,57 @@ class FountainTest {
     }
 
     @Test
+    void aSectionUnderAHeadingBeginsTheChapterWithThatScene() throws StudioFault.Input {
+        assertThat(
+                        Contents.of(
+                                read(
+                                        """
+                                        INT. HALL
+
+                                        MARY
+                                        Before.
+
+                                        INT. ROOM
+
+                                        [[picture: a room]]
+
+                                        # Part
+
+                                        ## Act One
+
+                                        MARY
+                                        Hello.
+                                        """)))
+                .containsExactly(
+                        "chapter Heath",
+                        "scene INT. HALL",
+                        "line Speaker[key=MARY, name=MARY] () Before.",
+                        "chapter Part",
+                        "scene INT. ROOM",
+                        "cue PictureCue[, subject=a room, move=]",
+                        "line Speaker[key=MARY, name=MARY] () Hello.");
+    }
+
+    @Test
+    void anEmptySceneBeforeTheNextChaptersFirstStaysWhereItIs() throws StudioFault.Input {
+        assertThat(Contents.of(read("# One\n\nINT. A\n\n# Two\n\nINT. B\n\nMARY\nHello.\n")))
+                .containsExactly(
+                        "chapter One",
+                        "scene INT. A",
+                        "chapter Two",
+                        "scene INT. B",
+                        "line Speaker[key=MARY, name=MARY] () Hello.");
+        assertThat(Contents.of(read("INT. A\n\n===\n\n# Two\n\nMARY\nHello.\n")))
+                .as("a page ends between them")
+                .containsExactly(
+                        "chapter Heath",
+                        "scene INT. A",
+                        "chapter Two",
+                        "scene ",
+                        "line Speaker[key=MARY, name=MARY] () Hello.");
+    }
+
+    @Test
     void theGoldenTextIsCutIntoElements() throws StudioFault.Input {
         Script script = read(GOLDEN);
         assertThat(script.text()).isEqualTo(GOLDEN);
