@@ -6,6 +6,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.store.folder.ProjectFolder;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -201,6 +204,24 @@ class PresetsVerbTest {
         assertThat(second.path("durationMillis").asLong()).isEqualTo(1000);
         assertThat(run("plan", play, "--codec", "hevc", "--encoder", "hevc_none")).isEqualTo(1);
         assertThat(out()).contains("cannot be made: ").contains("hevc_none");
+    }
+
+    /// A file where the folder should be ends both before any work.
+    @Test
+    void whatIsDoubtfulOfAPresetIsSaidBeforeAnyWork() throws Exception {
+        Path script = Files.writeString(folder.resolve("play.txt"), "ANNA: Good morning.\n");
+        String taken = Files.createFile(folder.resolve("taken")).toString();
+        String doubt = "warning: 500 kbit/s is little for 1920x1080";
+        assertThat(run("make", script.toString(), "-o", taken, "--bitrate", "500k")).isEqualTo(2);
+        assertThat(err()).contains(doubt);
+        Path project = folder.resolve("project");
+        ProjectFolder.create(project, Project.of("Play", script.toString(), "ANNA: Hello.\n"))
+                .close();
+        String[] export = {"export", project.toString(), "-o", taken, "--bitrate", "500k"};
+        assertThat(run(export)).isEqualTo(2);
+        assertThat(err()).contains(doubt);
+        assertThat(run("make", script.toString(), "-o", taken)).isEqualTo(2);
+        assertThat(err()).doesNotContain("warning");
     }
 
     @Test

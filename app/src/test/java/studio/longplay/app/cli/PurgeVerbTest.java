@@ -6,6 +6,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.ManifestFile;
+import studio.longplay.engine.render.deliver.Manifests;
+import studio.longplay.engine.store.Digest;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +20,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class PurgeVerbTest {
     @TempDir private Path home;
@@ -87,6 +94,38 @@ class PurgeVerbTest {
         assertThat(err.toString()).contains("30d");
         assertThat(run("purge", "--project", home.toString())).isEqualTo(CommandLineApp.BAD_INPUT);
         assertThat(err.toString()).contains("not the folder of a project");
+    }
+
+    /// A delivery that names `film.mp4` as what an earlier export left.
+    private Path delivered() throws IOException, StudioFault {
+        Path folder = Files.createDirectory(home.resolve("film"));
+        Files.writeString(folder.resolve("film.mp4"), "old");
+        Files.writeString(folder.resolve("film.mkv"), "film");
+        Manifest.FileEntry old = new Manifest.FileEntry("film.mp4", "", Digest.of("old").hex(), 3);
+        Manifest.FileEntry film =
+                new Manifest.FileEntry("film.mkv", "", Digest.of("film").hex(), 4);
+        Manifest plain = Manifests.of(Manifests.run(5000, 1, 0).besides(List.of(old)));
+        ManifestFile.write(folder, ManifestFile.seal(Manifests.withFiles(plain, List.of(film))));
+        return folder;
+    }
+
+    @Test
+    void whatAnEarlierExportLeftGoesOnceAgreed() throws IOException, StudioFault {
+        Path folder = delivered();
+        String film = folder.toString();
+        assertThat(run("purge", "--leftovers", film, "--dry-run")).isZero();
+        assertThat(out.toString()).contains("film.mp4", "would remove in all");
+        assertThat(run("purge", "--leftovers", film)).isZero();
+        assertThat(err.toString()).contains("--yes");
+        assertThat(folder.resolve("film.mp4")).exists();
+
+        assertThat(run("purge", "--leftovers", film, "--yes", "--json")).isZero();
+
+        JsonNode answer = new JsonMapper().readTree(out.toString());
+        assertThat(answer.get("removed").asBoolean()).isTrue();
+        assertThat(answer.get("classes").get("leftovers").get("bytes").asLong()).isEqualTo(3);
+        assertThat(folder.resolve("film.mp4")).doesNotExist();
+        assertThat(folder.resolve("film.mkv")).exists();
     }
 
     /// What is said of a real delivery `LeftoverCareTest` of the engine tests.

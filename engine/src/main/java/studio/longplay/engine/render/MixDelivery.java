@@ -37,12 +37,19 @@ public final class MixDelivery {
     private final Workbench bench;
     private final Speech speech;
     private final Home home;
+    private final Planning.FreeSpace disks;
 
     /// @param home whose worker processes read the user's files
     public MixDelivery(Workbench bench, Speech speech, Home home) {
+        this(bench, speech, home, Machine::freeBytes);
+    }
+
+    /// On other disks.
+    MixDelivery(Workbench bench, Speech speech, Home home, Planning.FreeSpace disks) {
         this.bench = bench;
         this.speech = speech;
         this.home = home;
+        this.disks = disks;
     }
 
     /// What was delivered.
@@ -72,7 +79,7 @@ public final class MixDelivery {
     ///   take it; all finished work is kept
     public Delivered run(ExportOrder order, JobContext context) throws StudioFault {
         Path out = order.out();
-        new Planning(bench.store(), speech, Speeds.beside(bench.store())).requireMix(order);
+        new Planning(bench.store(), speech, Speeds.beside(bench.store()), disks).requireMix(order);
         boolean before = Files.exists(out);
         folder(out);
         try {
@@ -136,7 +143,7 @@ public final class MixDelivery {
         new RoomNeeded(
                         StemNeed.of(order, programme).bytes(samples),
                         scored.maker().missingSamples() * DiskNeed.MIXED_BYTES_PER_SAMPLE)
-                .require(order.out(), bench.store().folder(), Machine::freeBytes);
+                .require(order.out(), bench.store().folder(), disks);
     }
 
     private Made made(ExportOrder order, Look before, JobContext context) throws StudioFault {
