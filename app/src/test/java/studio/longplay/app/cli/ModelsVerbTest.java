@@ -127,6 +127,19 @@ class ModelsVerbTest {
     }
 
     @Test
+    void aContractThatThereIsNotIsRefusedWithThoseThereAre() throws Exception {
+        Path bundle = TinyOpenVoice.bundle(folder.resolve("tiny"));
+        Path described = bundle.resolve("bundle.json");
+        Files.writeString(
+                described, Files.readString(described).replace("\"openvoice\"", "\"openvoce\""));
+        assertThat(run("models", "add", bundle.toString()))
+                .isEqualTo(CommandLineApp.MISSING_RESOURCE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("bundle.json of tiny", "\"openvoce\"", "openvoice, piper", "take it out");
+        assertThat(folder.resolve("home/models")).isEmptyDirectory();
+    }
+
+    @Test
     void whatIsNoBundleIsRefusedWithAReason() throws Exception {
         Path bundle = TinyOpenVoice.bundle(folder.resolve("bare"));
         Files.delete(bundle.resolve("bundle.json"));

@@ -142,18 +142,32 @@ record BundleFolder(Path root, List<Path> files, long bytes) {
     }
 
     /// Our own description of it, an empty one if there is none. Other programs have files of that
-    /// name: without our `bundle` in it, it is not ours.
+    /// name: without our `bundle` or `contract` in it, it is not ours.
     ///
-    /// @throws StudioFault.Model `model.description` if it is no JSON
+    /// @throws StudioFault.Model `model.description` if it is no JSON, or not of our form
     JsonNode description() throws StudioFault {
-        Optional<String> text = text(DESCRIPTION);
+        Optional<Path> file = named(DESCRIPTION);
+        if (file.isEmpty()) {
+            return JSON.createObjectNode();
+        }
+        String name = String.valueOf(root.getFileName());
+        DescriptionForm form = new DescriptionForm(name);
         try {
-            JsonNode json = text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text.get());
-            return json.path("bundle").isInt() ? json : JSON.createObjectNode();
+            if (Files.size(root.resolve(file.get())) > MOST_TEXT_BYTES) {
+                throw form.large(MOST_TEXT_BYTES >> 20);
+            }
+            JsonNode json = JSON.readTree(text(DESCRIPTION).orElseThrow());
+            if (!DescriptionForm.isOurs(json)) {
+                return JSON.createObjectNode();
+            }
+            form.require(json);
+            return json;
+        } catch (IOException e) {
+            throw BundleFaults.reading(root.resolve(file.get()), e);
         } catch (JacksonException e) {
             throw new StudioFault.Model(
                     "model.description",
-                    "The " + DESCRIPTION + " of " + root.getFileName() + " is no JSON.",
+                    "The " + DESCRIPTION + " of " + name + " is no JSON.",
                     "Correct it or take it out.",
                     e);
         }

@@ -38,7 +38,7 @@ final class Recognition {
     }
 
     /// @throws StudioFault.Model `model.bundle-unknown`, `model.bundle-incomplete`,
-    ///   `model.file-missing`
+    ///   `model.file-missing`, `model.description` if it names a contract that is none
     FoundModels find() throws StudioFault {
         Optional<FoundModels> found = described();
         if (found.isPresent()) {
@@ -70,26 +70,38 @@ final class Recognition {
 
     private Optional<FoundModels> described() throws StudioFault {
         JsonNode json = folder.description();
+        if (!json.has("contract")) {
+            return Optional.empty();
+        }
         String contract = json.path("contract").asString("");
         for (BundleKind kind : kinds) {
-            if (!contract.equals(kind.id())) {
-                continue;
+            if (contract.equals(kind.id())) {
+                return Optional.of(described(kind, json.path("files")));
             }
-            FoundModels found = new FoundModels(kind);
-            for (JsonNode file : json.path("files")) {
-                String role = file.path("role").asString("");
-                Optional<Path> path = folder.at(file.path("path").asString(""));
-                if (kind.roles().contains(role) && path.isPresent()) {
-                    String said = file.path("precision").asString("");
-                    Precision precision = Precision.of(said).orElse(precision(path.get()));
-                    found.put(role, precision, path.get());
-                }
-            }
-            found.fill(byNames(kind));
-            found.requireWhole(name());
-            return Optional.of(found);
         }
-        return Optional.empty();
+        List<String> known = kinds.stream().map(BundleKind::id).sorted().toList();
+        throw new DescriptionForm(name()).contract(contract, known);
+    }
+
+    private FoundModels described(BundleKind kind, JsonNode files) throws StudioFault {
+        FoundModels found = new FoundModels(kind);
+        for (JsonNode file : files) {
+            String role = file.path("role").asString("");
+            String path = file.path("path").asString("");
+            boolean known = kind.roles().contains(role);
+            if (!known && !role.isEmpty() && GraphFile.isModel(path)) {
+                throw new DescriptionForm(name()).role(path, role, kind.roles());
+            }
+            Optional<Path> there = folder.at(path);
+            if (known && there.isPresent()) {
+                String said = file.path("precision").asString("");
+                Precision precision = Precision.of(said).orElse(precision(there.get()));
+                found.put(role, precision, there.get());
+            }
+        }
+        found.fill(byNames(kind));
+        found.requireWhole(name());
+        return found;
     }
 
     private static Precision precision(Path path) {
