@@ -8,10 +8,8 @@ import picocli.CommandLine.Parameters;
 
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.inference.speech.LipSpectrum;
-import studio.longplay.engine.inference.speech.Resampler;
-import studio.longplay.engine.media.WavReader;
 import studio.longplay.engine.picture.neural.LipMover;
+import studio.longplay.engine.render.pictures.LipSound;
 import studio.longplay.engine.render.pictures.PictureDesk;
 
 import java.nio.file.Path;
@@ -78,7 +76,7 @@ final class PicturesLipsVerb extends Verb {
                 new PictureDesk.Lips(
                         Objects.requireNonNull(picture),
                         place,
-                        samples(Objects.requireNonNull(sound)),
+                        LipSound.read(Objects.requireNonNull(sound)),
                         perSecond);
         try (Studio studio = Studio.open(home())) {
             PictureDesk desk =
@@ -93,23 +91,5 @@ final class PicturesLipsVerb extends Verb {
                     List.of(folder + ": " + Count.of(made, "picture") + "."));
         }
         return CommandLineApp.DONE;
-    }
-
-    private static float[] samples(Path file) throws StudioFault {
-        try (WavReader reader = WavReader.open(file)) {
-            int channels = reader.format().channels();
-            float[][] planar = new float[channels][Math.toIntExact(reader.length())];
-            int read = reader.read(0, planar, 0, planar[0].length);
-            float[] mono = new float[read];
-            for (int i = 0; i < read; i++) {
-                for (float[] channel : planar) {
-                    mono[i] += channel[i] / channels;
-                }
-            }
-            int rate = reader.format().rate().hertz();
-            return rate == LipSpectrum.RATE_HZ
-                    ? mono
-                    : new Resampler(rate, LipSpectrum.RATE_HZ).convert(mono);
-        }
     }
 }
