@@ -29,9 +29,13 @@ import studio.longplay.engine.render.preset.PresetTerms;
 import studio.longplay.engine.render.qc.Finding;
 import studio.longplay.engine.render.qc.QualityLimitsFile;
 import studio.longplay.engine.render.qc.QualityReport;
+import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.time.Timecode;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -173,6 +177,25 @@ class MakePresetsTest {
         return Objects.requireNonNull(strict.qc()).findings().stream().map(Finding::line).toList();
     }
 
+    /// What an earlier export found of other captions is not said of these, be the sound the same.
+    private static QualityReport foundWithOtherCaptionsBefore(DeliverySettings settings)
+            throws StudioFault, IOException {
+        Path manifest = folder.resolve("podcast").resolve(Manifest.FILE);
+        JsonMapper json = JsonMapper.builder().build();
+        ObjectNode before = (ObjectNode) json.readTree(Files.readAllBytes(manifest));
+        ((ObjectNode) before.path("qc").path("measured")).put("captions", 99);
+        before.path("files")
+                .forEach(file -> {
+                    if (file.path("name").asString("").endsWith(".srt")) {
+                        ((ObjectNode) file).put("sha256", Digest.of("other captions").hex());
+                    }
+                });
+        Files.writeString(manifest, json.writeValueAsString(before));
+        Manifest again = make("podcast", settings);
+        assertThat(again.run().work().filmReused()).isTrue();
+        return Objects.requireNonNull(again.qc());
+    }
+
     private static List<String> wrong(Path delivery) throws StudioFault {
         return FolderCheck.check(delivery, studio.store(), JobContext.quiet()).verdicts().stream()
                 .filter(verdict -> !verdict.sound())
@@ -224,6 +247,7 @@ class MakePresetsTest {
         Manifest again = make("podcast", settings);
         assertThat(again.run().work().filmReused()).isTrue();
         assertThat(again.digest()).isEqualTo(made.digest());
+        assertThat(foundWithOtherCaptionsBefore(settings)).isEqualTo(made.qc());
         assertThat(foundByOtherLimits("podcast", settings))
                 .anyMatch(line -> line.contains("characters"));
     }

@@ -45,6 +45,10 @@ import java.util.concurrent.Future;
 final class DeliveryDesk {
     private static final String VERSION = "1";
     private static final String STEMS_VERSION = StemsAhead.VERSION;
+
+    /// The folder of captions.
+    static final String CAPTIONS = "captions";
+
     private static final String LANGUAGE = "en";
 
     private final Workbench bench;
@@ -288,9 +292,9 @@ final class DeliveryDesk {
 
     private static void captionFiles(List<Caption> captions, DeliveryFolder folder)
             throws StudioFault {
-        folder.folder("captions");
-        folder.write("captions/" + LANGUAGE + ".srt", CaptionFiles.srt(captions));
-        folder.write("captions/" + LANGUAGE + ".vtt", CaptionFiles.vtt(captions));
+        folder.folder(CAPTIONS);
+        folder.write(CAPTIONS + "/" + LANGUAGE + ".srt", CaptionFiles.srt(captions));
+        folder.write(CAPTIONS + "/" + LANGUAGE + ".vtt", CaptionFiles.vtt(captions));
     }
 
     private static List<Digest> joinedFrom(Production production, Optional<FilmLeader> leader) {

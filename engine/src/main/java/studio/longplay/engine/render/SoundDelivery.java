@@ -117,7 +117,8 @@ final class SoundDelivery {
                 List.of());
     }
 
-    /// Listens to all that is in the folder, unless that is what was listened to before.
+    /// Listens to all that is in the folder, unless that is what was listened to before: captions
+    /// lie beside the sound, and others may come with the very same one.
     ///
     /// @return empty if nobody wanted it
     Optional<QualityReport> quality(JobContext context) throws StudioFault {
@@ -128,7 +129,7 @@ final class SoundDelivery {
         DeliverySettings settings = production.order().settings();
         Optional<QualityReport> known =
                 folder.earlier()
-                        .filter(_ -> allReused)
+                        .filter(_ -> allReused && folder.isAsBefore(DeliveryDesk.CAPTIONS + "/"))
                         .filter(earlier -> earlier.product().equals(ManifestWriter.PRODUCT))
                         .filter(earlier ->
                                 earlier.loudness().target().equals(settings.target().name()))

@@ -194,6 +194,16 @@ public final class DeliveryFolder {
         return true;
     }
 
+    /// Whether all files noted so far whose name begins so are as the earlier export left them.
+    public boolean isAsBefore(String prefix) {
+        return entries.values().stream()
+                .filter(entry -> entry.name().startsWith(prefix))
+                .allMatch(entry ->
+                        earlier.flatMap(before -> before.file(entry.name()))
+                                .filter(before -> before.sha256().equals(entry.sha256()))
+                                .isPresent());
+    }
+
     /// Notes files of which is known that they are as the earlier manifest says.
     public void kept(List<String> names) {
         names.forEach(name ->
