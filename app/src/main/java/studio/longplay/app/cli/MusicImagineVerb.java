@@ -47,13 +47,6 @@ final class MusicImagineVerb extends Verb {
             description = "The bundle, as \"models list\" has it. Default: the first that can.")
     private String with = "";
 
-    private record Told(
-            String file,
-            String with,
-            String licence,
-            boolean commercial,
-            List<ModelFallback> fallbacks) {}
-
     @Override
     int run(Console console) throws StudioFault {
         Path file = Objects.requireNonNull(out);
@@ -66,12 +59,7 @@ final class MusicImagineVerb extends Verb {
                             file,
                             console.progress());
             console.answer(
-                    new Told(
-                            file.toString(),
-                            by.name(),
-                            by.card().licence(),
-                            by.card().commercial(),
-                            ModelFallback.told(studio, console)),
+                    ModelMade.of(file, by, ModelFallback.told(studio, console)),
                     List.of(file + " is played by " + by.name() + ".", by.card().terms()));
         }
         return CommandLineApp.DONE;

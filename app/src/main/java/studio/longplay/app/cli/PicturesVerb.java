@@ -31,14 +31,6 @@ import java.util.Objects;
             PicturesLipsVerb.class
         })
 final class PicturesVerb extends Group {
-    /// What was made.
-    private record Told(
-            String file,
-            String with,
-            String licence,
-            boolean commercial,
-            List<ModelFallback> fallbacks) {}
-
     /// A verb that writes one picture.
     abstract static class OfOne extends Verb {
         @Option(
@@ -73,12 +65,7 @@ final class PicturesVerb extends Group {
                 PictureDesk.Made made = make(desk, console);
                 made.save(file);
                 console.answer(
-                        new Told(
-                                file.toString(),
-                                made.bundle().name(),
-                                made.bundle().card().licence(),
-                                made.bundle().card().commercial(),
-                                ModelFallback.told(studio, console)),
+                        ModelMade.of(file, made.bundle(), ModelFallback.told(studio, console)),
                         List.of(
                                 file + " is made with " + made.bundle().name() + ".",
                                 made.bundle().card().terms()));
