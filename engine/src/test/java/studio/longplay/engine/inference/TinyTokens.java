@@ -33,6 +33,15 @@ public final class TinyTokens {
 
     /// As SentencePiece writes a unigram model.
     public static Path sentencePiece(Path file) throws IOException {
+        return sentencePiece(file, new ProtoWriter());
+    }
+
+    /// One that was taught to read every space.
+    public static Path everySpace(Path file) throws IOException {
+        return sentencePiece(file, new ProtoWriter().number(4, 0));
+    }
+
+    private static Path sentencePiece(Path file, ProtoWriter normalizer) throws IOException {
         ProtoWriter model = new ProtoWriter();
         pieces().forEach((text, score) -> {
             int type = text.equals("<unk>") ? 2 : text.matches("</?s>") ? 3 : 1;
@@ -41,7 +50,8 @@ public final class TinyTokens {
             }
             model.message(1, new ProtoWriter().text(1, text).real(2, score).number(3, type));
         });
-        return Files.write(file, model.message(2, new ProtoWriter().number(3, 1)).toByteArray());
+        model.message(2, new ProtoWriter().number(3, 1)).message(3, normalizer);
+        return Files.write(file, model.toByteArray());
     }
 
     /// As two files of JSON.

@@ -34,6 +34,8 @@ public final class SentencePieceFile {
     private static final int USER_DEFINED = 4;
     private static final int BYTE_PIECE = 6;
     private static final int UNIGRAM = 1;
+    private static final int NORMALIZER = 3;
+    private static final int REMOVE_EXTRA_WHITESPACES = 4;
     private static final long MOST_BYTES = 64 << 20;
 
     private final List<UnigramTokens.Piece> normal = new ArrayList<>();
@@ -41,6 +43,7 @@ public final class SentencePieceFile {
     private long unknown;
     private long next;
     private long modelType = UNIGRAM;
+    private boolean allSpaces;
 
     private SentencePieceFile() {}
 
@@ -50,7 +53,7 @@ public final class SentencePieceFile {
     /// @throws StudioFault.Resource `store.unreadable`
     public static Tokens read(Path file) throws StudioFault {
         SentencePieceFile read = of(file);
-        return new UnigramTokens(read.normal, read.bytes, read.unknown);
+        return new UnigramTokens(read.normal, read.bytes, read.unknown, read.allSpaces);
     }
 
     /// The scores of a model's pieces, for models whose numbers stand in another file.
@@ -136,6 +139,13 @@ public final class SentencePieceFile {
                 while (trainer.next()) {
                     if (trainer.field() == 3) {
                         modelType = trainer.number();
+                    }
+                }
+            } else if (model.field() == NORMALIZER) {
+                Fields normalizer = model.message();
+                while (normalizer.next()) {
+                    if (normalizer.field() == REMOVE_EXTRA_WHITESPACES) {
+                        allSpaces = normalizer.number() == 0;
                     }
                 }
             }

@@ -13,8 +13,9 @@ import java.util.Map;
 /// A unigram language model of pieces: of all ways to cut a text, the one whose pieces have the
 /// highest sum of scores is taken (Kudo 2018, "Subword Regularization", by Viterbi's algorithm, as
 /// SentencePiece does it). Spaces are written `▁`, one stands before the text, and runs of them
-/// count as one; letters are brought into Unicode's form NFKC. What no piece covers goes byte by
-/// byte where the model has pieces for bytes, else it is the unknown piece.
+/// count as one where the model was not taught to read each; letters are brought into Unicode's
+/// form NFKC. What no piece covers goes byte by byte where the model has pieces for bytes, else it
+/// is the unknown piece.
 final class UnigramTokens implements Tokens {
     private static final String SPACE = "▁";
 
@@ -27,6 +28,7 @@ final class UnigramTokens implements Tokens {
     private final long unknown;
     private final double unknownScore;
     private final int longest;
+    private final boolean allSpaces;
 
     /// A piece of text.
     ///
@@ -39,6 +41,11 @@ final class UnigramTokens implements Tokens {
     ///   there are none
     /// @param unknown number of the piece for what nothing else stands for
     UnigramTokens(List<Piece> normal, Map<Integer, Long> byBytes, long unknown) {
+        this(normal, byBytes, unknown, false);
+    }
+
+    /// @param allSpaces whether each space counts, those before and after the text too
+    UnigramTokens(List<Piece> normal, Map<Integer, Long> byBytes, long unknown, boolean allSpaces) {
         int most = 1;
         double worst = 0;
         for (Piece piece : normal) {
@@ -51,12 +58,17 @@ final class UnigramTokens implements Tokens {
         longest = most;
         unknownScore = worst - UNKNOWN_PENALTY;
         this.unknown = unknown;
+        this.allSpaces = allSpaces;
     }
 
     @Override
     public long[] of(String text) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        String plain = SPACE + normal.strip().replaceAll("\\s+", SPACE);
+        String plain =
+                SPACE
+                        + (allSpaces
+                                ? normal.replaceAll("\\s", SPACE)
+                                : normal.strip().replaceAll("\\s+", SPACE));
         int length = plain.length();
         double[] best = new double[length + 1];
         int[] from = new int[length + 1];

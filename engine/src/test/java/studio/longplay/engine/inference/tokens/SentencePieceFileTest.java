@@ -35,6 +35,14 @@ class SentencePieceFileTest {
     }
 
     @Test
+    void everySpaceCountsWhereTheModelWasTaughtThat() throws Exception {
+        Tokens tokens = SentencePieceFile.read(TinyTokens.everySpace(folder.resolve("t")));
+
+        assertThat(cut(tokens, "  a  b")).containsExactly("▁", "▁", "▁", "a", "▁", "▁", "b");
+        assertThat(cut(tokens, "a b ")).containsExactly("▁", "a", "▁", "b", "▁");
+    }
+
+    @Test
     void whatNoPieceStandsForGoesByteByByte() throws Exception {
         Tokens tokens = SentencePieceFile.read(TinyTokens.sentencePiece(folder.resolve("t")));
 

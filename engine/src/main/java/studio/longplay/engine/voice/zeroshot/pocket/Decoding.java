@@ -17,7 +17,6 @@ final class Decoding {
     private final States states;
     private final int latent;
     private final List<float[]> pieces = new ArrayList<>();
-    private int length;
 
     Decoding(Session session, Beginnings beginnings, int latent) {
         this.session = session;
@@ -42,11 +41,19 @@ final class Decoding {
         float[] piece = Answer.floats(answer, name, frames.size() * PocketTts.FRAME);
         states.take(answer);
         pieces.add(piece);
-        length += piece.length;
     }
 
     /// At the models' rate.
     float[] samples() {
+        return joined(pieces);
+    }
+
+    /// One after the other.
+    static float[] joined(List<float[]> pieces) {
+        int length = 0;
+        for (float[] piece : pieces) {
+            length += piece.length;
+        }
         float[] all = new float[length];
         int at = 0;
         for (float[] piece : pieces) {

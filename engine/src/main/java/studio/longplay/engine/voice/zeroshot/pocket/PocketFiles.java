@@ -24,13 +24,13 @@ import java.util.Optional;
 /// @param tokens cuts text
 /// @param main how the states of the language model begin
 /// @param decoder how those of the decoder begin
-/// @param framesAfterEnd how long it goes on after it said that it is at the end
+/// @param prompts what is made of a text before it is cut
 /// @param beforeVoice a row that stands before the rows of the voice, if the model wants one
 record PocketFiles(
         Tokens tokens,
         Beginnings main,
         Beginnings decoder,
-        int framesAfterEnd,
+        Prompts prompts,
         Optional<Rows> beforeVoice) {
     static final String TOKENIZER = "tokenizer.model";
     static final String VOCABULARY = "vocab.json";
@@ -38,8 +38,6 @@ record PocketFiles(
     static final String DESCRIPTION = "bundle.json";
     static final String BEFORE_VOICE = "bos_before_voice.npy";
 
-    private static final int USUAL_FRAMES_AFTER_END = 3;
-    private static final int MOST_FRAMES_AFTER_END = 25;
     private static final int NPY_HEAD_BYTES = 10;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -54,11 +52,7 @@ record PocketFiles(
                 tokens(folder),
                 Beginnings.of(json.path("flow_lm_state_manifest")),
                 Beginnings.of(json.path("mimi_state_manifest")),
-                Math.clamp(
-                        json.path("model_recommended_frames_after_eos")
-                                .asInt(USUAL_FRAMES_AFTER_END),
-                        0,
-                        MOST_FRAMES_AFTER_END),
+                Prompts.of(json),
                 before.isPresent() ? Optional.of(rows(before.get(), width)) : Optional.empty());
     }
 

@@ -36,9 +36,10 @@ import java.util.regex.Pattern;
 /// in a few Euler steps from seeded noise; the decoder turns latents into sound, remembering what
 /// came before.
 ///
-/// It stops three frames after the model says that it is at the end, or after 40 s. Source:
-/// Kyutai's `pocket-tts`, the export of KevinAHM and the driver in sherpa-onnx, of which the
-/// contract is taken; no code is.
+/// A text of more tokens than the models were taught is read in pieces, each from the voice on. A
+/// piece stops some frames after the model says that it is at the end, more of them after few
+/// words; or in the time that its tokens can take at most, 40 s. Source: Kyutai's `pocket-tts`, the
+/// export of KevinAHM and the driver in sherpa-onnx, of which the contract is taken; no code is.
 public final class PocketTts implements Pipeline.Reader {
     static final String CONDITIONER = "text_conditioner";
     static final String ENCODER = "mimi_encoder";
@@ -82,7 +83,7 @@ public final class PocketTts implements Pipeline.Reader {
                             List.of(PocketFiles.DESCRIPTION, PocketFiles.BEFORE_VOICE),
                             (sessions, folder, context) ->
                                     new PocketTts(sessions, folder).tryOnce(context)),
-                    "1",
+                    "2",
                     false,
                     10,
                     PocketTts::new);
@@ -155,19 +156,30 @@ public final class PocketTts implements Pipeline.Reader {
 
     /// At the models' rate.
     float[] spoken(Reading reading, Reference reference, JobContext context) throws StudioFault {
-        States states = States.before(session(MAIN), files.main());
-        hear(voice(reference.samples(), context), states, context);
-        hear(text(reading.text(), context), states, context);
+        States listening = States.before(session(MAIN), files.main());
+        hear(voice(reference.samples(), context), listening, context);
         Chance chance = new Chance(reading.seed());
+        List<float[]> pieces = new ArrayList<>();
+        for (Prompts.Prompt prompt : files.prompts().of(reading.text(), files.tokens())) {
+            pieces.add(piece(prompt, listening.copy(), chance, context));
+        }
+        return Decoding.joined(pieces);
+    }
+
+    private float[] piece(Prompts.Prompt prompt, States states, Chance chance, JobContext context)
+            throws StudioFault {
+        Rows text = text(prompt.text(), context);
+        hear(text, states, context);
         Decoding decoding = new Decoding(session(DECODER), files.decoder(), latent);
         float[] last = beginning();
         List<float[]> frames = new ArrayList<>();
-        int end = MOST_FRAMES;
-        for (int frame = 0; frame < Math.min(end, MOST_FRAMES); frame++) {
+        int most = Prompts.mostFrames(text.count());
+        int end = most;
+        for (int frame = 0; frame < end; frame++) {
             context.checkCancelled();
             MainStep step = step(last, states, context);
-            if (end == MOST_FRAMES && step.endLogit() > END_LOGIT) {
-                end = frame + files.framesAfterEnd();
+            if (end == most && step.endLogit() > END_LOGIT) {
+                end = Math.min(most, frame + prompt.framesAfterEnd());
             }
             if (frame >= end) {
                 break;

@@ -75,10 +75,12 @@ class PocketTtsTest {
         return Reference.of(List.of(samples), 10);
     }
 
-    /// What the tiny models make of so many tokens, worked out by hand.
+    /// What the tiny models make of so many tokens of up to four words, worked out by hand.
     private static float[] expected(int tokens, double voice, long seed) {
-        Chance chance = new Chance(seed);
-        int frames = tokens + 3;
+        return expected(tokens + 5, voice, new Chance(seed));
+    }
+
+    private static float[] expected(int frames, double voice, Chance chance) {
         float[] sound = new float[frames * TinyPocket.FRAME];
         double echo = 0;
         for (int frame = 0; frame < frames; frame++) {
@@ -131,7 +133,48 @@ class PocketTtsTest {
 
         float[] spoken = pipeline().spoken(new Reading("Yes.", "en", 3), reference(2), QUIET);
 
-        isAsWorkedOut(spoken, expected("▁Yes.".length(), LEVEL + 0.001, 3));
+        isAsWorkedOut(spoken, expected("▁Yes.".length() + 3, LEVEL + 0.001, new Chance(3)));
+    }
+
+    @Test
+    void moreThanFourWordsEndSooner() throws Exception {
+        String text = "We met on a boat.";
+        float[] spoken = pipeline().spoken(new Reading(text, "en", 7), reference(2), QUIET);
+
+        isAsWorkedOut(spoken, expected(text.length() + 1 + 3, LEVEL + 0.001, new Chance(7)));
+    }
+
+    @Test
+    void eightBlanksStandBeforeFewWordsOfTheFirstModels() throws Exception {
+        TinyTokens.everySpace(bundle.resolve("tokenizer.model"));
+        int tokens = "▁Yes.".length();
+
+        isAsWorkedOut(
+                pipeline().spoken(new Reading("Yes.", "en", 3), reference(2), QUIET),
+                expected(8 + tokens, LEVEL + 0.001, 3));
+        Files.writeString(bundle.resolve("bundle.json"), "{\"schema_version\": 2}");
+        isAsWorkedOut(
+                pipeline().spoken(new Reading("Yes.", "en", 3), reference(2), QUIET),
+                expected(tokens, LEVEL + 0.001, 3));
+        Files.writeString(
+                bundle.resolve("bundle.json"), "{\"pad_with_spaces_for_short_inputs\": true}");
+        isAsWorkedOut(
+                pipeline().spoken(new Reading("Yes.", "en", 3), reference(2), QUIET),
+                expected(8 + tokens, LEVEL + 0.001, 3));
+    }
+
+    @Test
+    void aTextOfMoreTokensThanTheModelsTakeIsReadInPieces() throws Exception {
+        Files.writeString(bundle.resolve("bundle.json"), "{\"max_token_per_chunk\": 12}");
+        float[] spoken =
+                pipeline().spoken(new Reading("He said, he can.", "en", 7), reference(2), QUIET);
+
+        Chance chance = new Chance(7);
+        float[] first = expected("▁He▁said,".length() + 5, LEVEL + 0.001, chance);
+        float[] second = expected("▁He▁can.".length() + 5, LEVEL + 0.001, chance);
+        float[] both = java.util.Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        isAsWorkedOut(spoken, both);
     }
 
     @Test
@@ -165,7 +208,7 @@ class PocketTtsTest {
         assertThat(pipeline.read(new Reading("Yes.", "en", 4), reference(2), QUIET))
                 .isNotEqualTo(once)
                 .hasSameSizeAs(once);
-        assertThat(once).hasSize(2 * TinyPocket.FRAME * ("▁Yes.".length() + 3));
+        assertThat(once).hasSize(2 * TinyPocket.FRAME * ("▁Yes.".length() + 5));
     }
 
     @Test
