@@ -66,7 +66,7 @@ final class RepairVerb extends Verb {
                 return code;
             }
         } else {
-            makeAgain(console, before.orElseThrow(() -> unknown(whole)), whole);
+            makeAgain(console, before.orElseThrow(() -> untold(whole)), whole);
         }
         return told(console, before, whole);
     }
@@ -142,6 +142,17 @@ final class RepairVerb extends Verb {
 
     private Optional<ExportLedger.Entry> asked(Path whole) throws StudioFault {
         return ExportLedger.in(home()).of(whole).filter(entry -> !entry.words().isEmpty());
+    }
+
+    /// Nothing of what was asked for is guessed: the project alone does not tell the preset.
+    private static StudioFault.Input untold(Path whole) {
+        return new StudioFault.Input(
+                "repair.no-manifest",
+                whole
+                        + " has no manifest that can be read: neither with which settings it was"
+                        + " made is known, nor which of its files are damaged.",
+                "Put manifest.json back from another copy, or export the project into this folder"
+                        + " with the options it was made with; all files are written anew then.");
     }
 
     private static StudioFault.Input unknown(Path whole) {

@@ -9,6 +9,8 @@ import picocli.CommandLine;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.deliver.Manifest.FileEntry;
+import studio.longplay.engine.render.deliver.ManifestFile;
+import studio.longplay.engine.render.deliver.Manifests;
 import studio.longplay.engine.render.resume.ExportLedger;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.ArtifactStore;
@@ -103,9 +105,21 @@ class CareVerbsTest {
     }
 
     @Test
-    void aFolderOfUnknownOriginIsNotRepaired() {
+    void aFolderOfUnknownOriginIsNotRepaired() throws StudioFault {
+        ManifestFile.write(folder, ManifestFile.seal(Manifests.of(Manifests.run(5000, 1, 0))));
         assertThat(run("repair", folder.toString())).isEqualTo(2);
-        assertThat(said()).contains("It is not known here what");
+        assertThat(said()).contains("It is not known here what", "--project");
+    }
+
+    @Test
+    void withoutAManifestItIsSaidWhatNobodyKnows() throws Exception {
+        Path script = Files.writeString(folder.resolve("play.txt"), "ANNA: Good morning.\n");
+        Files.writeString(folder.resolve("manifest.json"), "{\"schema");
+        String copy = folder.toString();
+        assertThat(run("repair", copy, "--project", script.toString())).isEqualTo(2);
+        assertThat(said())
+                .contains("no manifest that can be read", "settings", "Put manifest.json back")
+                .doesNotContain("--project");
     }
 
     @Test
