@@ -39,8 +39,11 @@ public final class Kitten {
     /// The rate it speaks at.
     public static final int RATE_HZ = 24_000;
 
-    /// Symbols it reads at once.
-    public static final int MOST_SYMBOLS = 400;
+    /// Samples at the end of what the model answers that its makers' driver leaves out.
+    static final int LEFT_OUT = 5_000;
+
+    /// What its makers' driver does and that of sherpa-onnx does not.
+    private static final StyledReader.Habits MAKERS = new StyledReader.Habits(true, true, LEFT_OUT);
 
     private static final long BEGIN = 0;
     private static final String LANGUAGE = "en-US";
@@ -61,7 +64,7 @@ public final class Kitten {
                             (sessions, folder, context) ->
                                     open(sessions, folder, new Tongues()).tryOnce(context)),
                     "Kitten",
-                    "1",
+                    "2",
                     Kitten::look,
                     Kitten::open);
 
@@ -83,16 +86,17 @@ public final class Kitten {
         Styles styles = Styles.find(folder, session.metadata());
         int rows = styles.rows(styles.names().getFirst());
         KittenFacts facts = KittenFacts.of(folder, session.metadata(), rows);
+        Optional<SymbolTable> sherpas = SymbolTable.find(folder);
         StyledReader.Manner manner =
                 new StyledReader.Manner(
-                        SymbolTable.find(folder)
-                                .orElseGet(() -> SymbolTable.ours("kitten-symbols.txt")),
+                        sherpas.orElseGet(() -> SymbolTable.ours("kitten-symbols.txt")),
                         styles,
                         List.of(BEGIN),
                         facts.after(),
-                        MOST_SYMBOLS,
+                        facts.most(),
                         RATE_HZ,
-                        facts.paces());
+                        facts.paces(),
+                        sherpas.isPresent() ? StyledReader.Habits.NONE : MAKERS);
         Phonemes ours = tongues.english(Alphabet.PHONETIC, folder);
         return new StyledReader(
                 new StyledModel(session), manner, _ -> tongues.phonetic(ESPEAK).orElse(ours));

@@ -91,7 +91,14 @@ public final class Kokoro {
         Styles styles = Styles.find(folder, session.metadata());
         StyledReader.Manner manner =
                 new StyledReader.Manner(
-                        table, styles, List.of(PAD), List.of(PAD), MOST_SYMBOLS, RATE_HZ, Map.of());
+                        table,
+                        styles,
+                        List.of(PAD),
+                        List.of(PAD),
+                        MOST_SYMBOLS,
+                        RATE_HZ,
+                        Map.of(),
+                        StyledReader.Habits.NONE);
         Phonemes american = tongues.english(Alphabet.MISAKI_AMERICAN, folder);
         Phonemes british = tongues.english(Alphabet.MISAKI_BRITISH, folder);
         return new StyledReader(

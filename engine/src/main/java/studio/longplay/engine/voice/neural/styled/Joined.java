@@ -7,6 +7,7 @@ import studio.longplay.engine.voice.neural.Sounded;
 import studio.longplay.engine.voice.neural.Sounded.Span;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Pieces of speech put end to end, with what is said when in them.
@@ -41,6 +42,29 @@ public final class Joined {
         }
         pieces.add(samples);
         length += samples.length;
+    }
+
+    /// Leaves out the end of the piece that was added last, if that is longer.
+    public void leaveOut(int samples) {
+        float[] last = pieces.getLast();
+        if (last.length <= samples) {
+            return;
+        }
+        pieces.set(pieces.size() - 1, Arrays.copyOf(last, last.length - samples));
+        length -= samples;
+        long end = place(0);
+        while (!spans.isEmpty() && spans.getLast().startSample() >= end) {
+            spans.removeLast();
+        }
+        if (!spans.isEmpty()) {
+            Span cut = spans.removeLast();
+            spans.add(
+                    new Span(
+                            cut.word(),
+                            cut.phone(),
+                            cut.startSample(),
+                            Math.min(cut.endSample(), end)));
+        }
     }
 
     private void time(int samples, List<Tokens.Token> tokens, double[] lengths) {

@@ -2,12 +2,15 @@ package studio.longplay.engine.voice.neural.styled;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.voice.model.WrittenAgain;
 import studio.longplay.engine.voice.neural.NeuralVoice;
 import studio.longplay.engine.voice.neural.Reader;
 import studio.longplay.engine.voice.neural.Reading;
 import studio.longplay.engine.voice.neural.Sounded;
 import studio.longplay.engine.voice.neural.phones.Phonemes;
 import studio.longplay.engine.voice.neural.phones.Pronounced;
+import studio.longplay.engine.voice.text.SpokenWord;
+import studio.longplay.engine.voice.text.Utterance;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,7 @@ public final class StyledReader implements Reader {
     /// @param most symbols between them at once
     /// @param rateHz of what it answers
     /// @param priors what the pace is multiplied by for a voice, 1 where it is not named
+    /// @param habits of who taught it
     public record Manner(
             SymbolTable table,
             Styles styles,
@@ -38,12 +42,23 @@ public final class StyledReader implements Reader {
             List<Long> after,
             int most,
             int rateHz,
-            Map<String, Double> priors) {
+            Map<String, Double> priors,
+            Habits habits) {
         public Manner {
             before = List.copyOf(before);
             after = List.copyOf(after);
             priors = Map.copyOf(priors);
         }
+    }
+
+    /// What drivers do besides.
+    ///
+    /// @param apart whether symbols that are no letters, marks too, stand between spaces
+    /// @param byText whether the style is chosen by the letters of the text, not by its symbols
+    /// @param leftOut samples at the end of every piece that are not to be heard
+    public record Habits(boolean apart, boolean byText, int leftOut) {
+        /// Nothing.
+        public static final Habits NONE = new Habits(false, false, 0);
     }
 
     /// Knows how a voice's words are pronounced.
@@ -65,7 +80,8 @@ public final class StyledReader implements Reader {
     public Sounded read(Reading reading, JobContext context) throws StudioFault {
         List<Pronounced> words = speech.of(reading.voice()).of(reading.utterance(), context);
         String voice = reading.voice().name();
-        List<Tokens> pieces = Tokens.of(words, manner.table(), manner.most());
+        List<Tokens> pieces =
+                Tokens.of(words, manner.table(), manner.most(), manner.habits().apart());
         if (pieces.isEmpty()) {
             throw Phonemes.unpronounceable();
         }
@@ -74,21 +90,42 @@ public final class StyledReader implements Reader {
         Joined joined = new Joined(manner.rateHz());
         for (Tokens piece : pieces) {
             context.checkCancelled();
-            speak(piece, voice, pace, joined, context);
+            int row = manner.habits().byText() ? letters(piece, reading) : piece.count();
+            speak(piece, new Manners(voice, row, pace), joined, context);
         }
         return joined.sounded(model.isPaced() ? pace / prior : 1, context);
     }
 
-    private void speak(Tokens piece, String voice, double pace, Joined joined, JobContext context)
+    /// How a piece is said.
+    ///
+    /// @param row of the voice's style
+    private record Manners(String voice, int row, double pace) {}
+
+    /// The length of the text of a piece, with its spaces and marks.
+    private static int letters(Tokens piece, Reading reading) {
+        int[] said =
+                piece.tokens().stream().mapToInt(Tokens.Token::word).filter(i -> i >= 0).toArray();
+        return said.length == 0
+                ? piece.count()
+                : text(reading.utterance().words().subList(said[0], said[said.length - 1] + 1));
+    }
+
+    private static int text(List<SpokenWord> words) {
+        String text = WrittenAgain.of(new Utterance(words));
+        return text.codePointCount(0, text.length());
+    }
+
+    private void speak(Tokens piece, Manners how, Joined joined, JobContext context)
             throws StudioFault {
         List<Tokens.Token> all = new ArrayList<>();
         manner.before().forEach(id -> all.add(Tokens.between(id)));
         all.addAll(piece.tokens());
         manner.after().forEach(id -> all.add(Tokens.between(id)));
         long[] ids = all.stream().mapToLong(Tokens.Token::id).toArray();
-        float[] style = manner.styles().row(voice, piece.count());
-        StyledModel.Said said = model.speak(ids, style, pace, manner.rateHz(), context);
+        float[] style = manner.styles().row(how.voice(), how.row());
+        StyledModel.Said said = model.speak(ids, style, how.pace(), manner.rateHz(), context);
         joined.add(said.samples(), all, said.lengths());
+        joined.leaveOut(manner.habits().leftOut());
     }
 
     @Override
@@ -97,8 +134,7 @@ public final class StyledReader implements Reader {
         String voice = manner.styles().names().getFirst();
         speak(
                 new Tokens(List.of(Tokens.between(some))),
-                voice,
-                1,
+                new Manners(voice, 1, 1),
                 new Joined(manner.rateHz()),
                 context);
     }

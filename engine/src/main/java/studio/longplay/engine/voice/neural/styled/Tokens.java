@@ -31,10 +31,18 @@ public record Tokens(List<Token> tokens) {
     ///
     /// @param most tokens of a piece, at least 2
     public static List<Tokens> of(List<Pronounced> words, SymbolTable table, int most) {
+        return of(words, table, most, false);
+    }
+
+    /// The same.
+    ///
+    /// @param apart whether symbols that are no letters, marks too, stand between spaces
+    public static List<Tokens> of(
+            List<Pronounced> words, SymbolTable table, int most, boolean apart) {
         List<Tokens> pieces = new ArrayList<>();
         List<Token> piece = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            List<Token> word = word(words.get(i), table, i + 1 == words.size());
+            List<Token> word = word(words.get(i), table, apart, i + 1 == words.size());
             if (piece.size() + word.size() > most && !piece.isEmpty()) {
                 pieces.add(new Tokens(piece));
                 piece = new ArrayList<>();
@@ -54,21 +62,39 @@ public record Tokens(List<Token> tokens) {
     }
 
     /// Its symbols, its mark and the space after it.
-    private static List<Token> word(Pronounced word, SymbolTable table, boolean last) {
+    private static List<Token> word(
+            Pronounced word, SymbolTable table, boolean apart, boolean last) {
         List<Token> tokens = new ArrayList<>();
-        for (Symbol symbol : word.symbols()) {
-            OptionalLong id = table.id(symbol.text());
-            if (id.isPresent()) {
-                tokens.add(new Token(id.getAsLong(), word.word(), symbol.phone(), symbol.sound()));
+        List<Symbol> symbols = word.symbols();
+        for (int i = 0; i < symbols.size(); i++) {
+            Symbol symbol = symbols.get(i);
+            if (apart && i > 0 && !(isLetter(symbol) && isLetter(symbols.get(i - 1)))) {
+                add(SPACE, symbol, word, table, tokens);
             }
+            add(symbol.text(), symbol, word, table, tokens);
         }
         String mark = word.after().symbol();
         String end = last && (mark.isEmpty() || mark.equals(",")) ? "." : mark;
+        if (apart && !end.isEmpty() && !tokens.isEmpty()) {
+            table.id(SPACE).ifPresent(id -> tokens.add(between(id)));
+        }
         table.id(end).ifPresent(id -> tokens.add(between(id)));
         if (!last) {
             table.id(SPACE).ifPresent(id -> tokens.add(between(id)));
         }
         return tokens;
+    }
+
+    private static boolean isLetter(Symbol symbol) {
+        return Character.isLetterOrDigit(symbol.text().codePointAt(0));
+    }
+
+    private static void add(
+            String text, Symbol of, Pronounced word, SymbolTable table, List<Token> tokens) {
+        OptionalLong id = table.id(text);
+        if (id.isPresent()) {
+            tokens.add(new Token(id.getAsLong(), word.word(), of.phone(), of.sound()));
+        }
     }
 
     /// What stands between words.
