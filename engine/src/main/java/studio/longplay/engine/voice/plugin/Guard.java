@@ -13,6 +13,10 @@ import java.util.concurrent.TimeoutException;
 
 /// The door to code of others: whatever comes out of it but an answer is its fault, never ours.
 final class Guard {
+    /// How long anything but speaking may take: a look may list a folder or ask a program, and all
+    /// is asked while the studio opens or closes.
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private Guard() {}
 
     /// That foreign code failed, with what it threw.

@@ -16,31 +16,26 @@ import java.util.Optional;
 /// @param provider somebody else's code
 /// @param id asked once
 /// @param name asked once
-/// @param patience how long it may look for its voices
+/// @param patience how long it may take to answer
 record GuardedProvider(
         String jar, VoiceProvider provider, String id, String name, Duration patience)
         implements VoiceProvider {
-    /// A look may list a folder or ask a program; it is asked while the studio opens.
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     /// @throws Guard.Failure if it does not even say who it is
-    static GuardedProvider of(String jar, VoiceProvider provider) throws Guard.Failure {
+    static GuardedProvider of(String jar, VoiceProvider provider, Duration patience)
+            throws Guard.Failure {
         return new GuardedProvider(
                 jar,
                 provider,
-                Guard.through(provider::id),
-                Guard.through(provider::name),
-                PATIENCE);
+                Guard.within(patience, provider::id),
+                Guard.within(patience, provider::name),
+                patience);
     }
 
     @Override
     public Offer look() {
         try {
             Offer offer = Guard.within(patience, provider::look);
-            List<SpeechEngine> engines = new ArrayList<>();
-            for (SpeechEngine engine : offer.engines()) {
-                engines.add(GuardedEngine.of(jar, engine));
-            }
+            List<SpeechEngine> engines = Guard.within(patience, () -> guarded(offer.engines()));
             Optional<String> foreign =
                     offer.voices().stream()
                             .map(Voice::id)
@@ -63,6 +58,14 @@ record GuardedProvider(
         }
     }
 
+    private List<SpeechEngine> guarded(List<SpeechEngine> engines) throws Guard.Failure {
+        List<SpeechEngine> guarded = new ArrayList<>();
+        for (SpeechEngine engine : engines) {
+            guarded.add(GuardedEngine.of(jar, engine));
+        }
+        return guarded;
+    }
+
     private boolean isOurs(String other) {
         return other.equals(id) || other.startsWith(id + "-");
     }
@@ -82,7 +85,7 @@ record GuardedProvider(
     public Optional<String> missing(String engine) {
         try {
             return isOurs(engine)
-                    ? Guard.through(() -> provider.missing(engine))
+                    ? Guard.within(patience, () -> provider.missing(engine))
                     : Optional.empty();
         } catch (Guard.Failure e) {
             return Optional.of("The plug-in " + jar + " failed (" + e.getMessage() + ").");
@@ -92,10 +95,12 @@ record GuardedProvider(
     @Override
     public void close() {
         try {
-            Guard.through(() -> {
-                provider.close();
-                return true;
-            });
+            Guard.within(
+                    patience,
+                    () -> {
+                        provider.close();
+                        return true;
+                    });
         } catch (Guard.Failure _) {
             // It is put away whatever it says to that.
         }

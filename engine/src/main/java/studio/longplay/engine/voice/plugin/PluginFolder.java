@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,10 +30,17 @@ public final class PluginFolder {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
     private final Path folder;
+    private final Duration patience;
 
     /// @param home the data folder
     public PluginFolder(Path home) {
-        folder = home.toAbsolutePath().normalize().resolve("plugins");
+        this(home, Guard.PATIENCE);
+    }
+
+    /// @param patience how long each thing that is asked of a plug-in may take
+    PluginFolder(Path home, Duration patience) {
+        this.folder = home.toAbsolutePath().normalize().resolve("plugins");
+        this.patience = patience;
     }
 
     /// Where the jars are put; need not be there.
@@ -92,7 +100,7 @@ public final class PluginFolder {
 
     private FoundPlugin load(String jar, ClassLoader loader, Set<String> taken) {
         try {
-            Optional<VoicePlugin> made = Guard.through(() -> first(loader));
+            Optional<VoicePlugin> made = Guard.within(patience, () -> first(loader));
             if (made.isEmpty()) {
                 return new FoundPlugin.Faulty(
                         jar,
@@ -101,7 +109,7 @@ public final class PluginFolder {
                         REMEDY);
             }
             VoicePlugin plugin = made.get();
-            int api = Guard.through(plugin::api);
+            int api = Guard.within(patience, plugin::api);
             if (api != VoicePlugin.API) {
                 return new FoundPlugin.Faulty(
                         jar,
@@ -126,12 +134,13 @@ public final class PluginFolder {
     private FoundPlugin open(String jar, VoicePlugin plugin, Set<String> taken)
             throws Guard.Failure {
         try {
-            String version = Guard.through(plugin::version);
+            String version = Guard.within(patience, plugin::version);
             Path own = folder.resolve(jar.substring(0, jar.length() - ENDING.length()));
             VoiceProvider provider =
-                    Guard.through(() -> plugin.provider(Files.createDirectories(own)));
-            GuardedProvider guarded = GuardedProvider.of(jar, provider);
+                    Guard.within(patience, () -> plugin.provider(Files.createDirectories(own)));
+            GuardedProvider guarded = GuardedProvider.of(jar, provider, patience);
             if (!ID.matcher(guarded.id()).matches() || taken.contains(guarded.id())) {
+                guarded.close();
                 return new FoundPlugin.Faulty(
                         jar,
                         "plugin.id",

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
@@ -144,6 +145,76 @@ class PluginFolderTest {
                         .provider();
         assertThat(thief.look().voices()).isEmpty();
         assertThat(thief.look().absent()).contains("marcus", "other-");
+    }
+
+    @Test
+    void whoNeverAnswersWhateverItIsAskedIsNamedAndNotWaitedFor() throws Exception {
+        String hang = "while (true) { java.util.concurrent.locks.LockSupport.parkNanos(1000000); }";
+        hangs(new PluginJar().members("static { if (true) " + hang + " }"), "plugin.broken");
+        hangs(new PluginJar().members("public Main() { if (true) " + hang + " }"), "plugin.broken");
+        hangs(new PluginJar().api("wait1()").members(waiting("int wait1()")), "plugin.broken");
+        hangs(new PluginJar().provider(hang), "plugin.failed");
+    }
+
+    private static String waiting(String method) {
+        return "static "
+                + method
+                + " { while (true) java.util.concurrent.locks.LockSupport.parkNanos(1000000); }";
+    }
+
+    private void hangs(PluginJar jar, String code) throws Exception {
+        put("one.jar", jar);
+        List<FoundPlugin> found = new PluginFolder(home, Duration.ofMillis(300)).load(Set.of());
+        assertThat(found).singleElement().isInstanceOf(FoundPlugin.Faulty.class);
+        FoundPlugin.Faulty faulty = (FoundPlugin.Faulty) found.getFirst();
+        assertThat(faulty.code()).isEqualTo(code);
+        assertThat(faulty.reason()).contains("one.jar", "did not answer");
+    }
+
+    @Test
+    void whoNeverClosesOrAnswersWhatIsMissingIsNotWaitedFor() {
+        CountDownLatch never = new CountDownLatch(1);
+        VoiceProvider hanging =
+                new VoiceProvider() {
+                    @Override
+                    public String id() {
+                        return "other";
+                    }
+
+                    @Override
+                    public String name() {
+                        return "Other voices";
+                    }
+
+                    @Override
+                    public Offer look() {
+                        return Offer.none("");
+                    }
+
+                    @Override
+                    public Optional<String> missing(String engine) {
+                        await(never);
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public void close() {
+                        await(never);
+                    }
+                };
+        VoiceProvider guarded =
+                new GuardedProvider(
+                        "one.jar", hanging, "other", "Other voices", Duration.ofMillis(50));
+        assertThat(guarded.missing("other").orElse("")).contains("one.jar", "did not answer");
+        guarded.close();
+    }
+
+    private static void await(CountDownLatch never) {
+        try {
+            never.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
