@@ -1,6 +1,7 @@
 package studio.longplay.engine.inference.bundle;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What must be known of a bundle before it is used: whose it is and what may be done with it.
 ///
@@ -22,8 +23,22 @@ public record BundleCard(
         List<String> languages,
         String limits,
         String readFrom) {
+    /// What a terminal takes for a command, and what turns the way of writing.
+    private static final Pattern COMMANDS =
+            Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]+");
+
     public BundleCard {
+        name = plain(name);
+        licence = plain(licence);
+        attribution = plain(attribution);
+        source = plain(source);
+        limits = plain(limits);
         languages = List.copyOf(languages);
+    }
+
+    /// Words of others, in one line and without what a terminal would obey.
+    static String plain(String words) {
+        return COMMANDS.matcher(words).replaceAll(" ").strip();
     }
 
     /// Its terms in one sentence.

@@ -13,8 +13,9 @@ final class BundleFaults {
 
     private BundleFaults() {}
 
+    /// Names of others stand in the sentence: what no terminal must be told is left out.
     static StudioFault.Model refused(String code, String sentence, String remedy) {
-        return new StudioFault.Model(code, sentence, remedy);
+        return new StudioFault.Model(code, BundleCard.plain(sentence), remedy);
     }
 
     static StudioFault.Model unknown(String bundle, String known) {

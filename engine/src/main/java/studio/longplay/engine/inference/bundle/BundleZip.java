@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -70,6 +69,7 @@ final class BundleZip implements AutoCloseable {
 
     private void list() throws StudioFault, IOException {
         Set<String> folded = new HashSet<>();
+        Set<String> files = new HashSet<>();
         long packed = 0;
         for (ZipEntry entry : Collections.list(zip.entries())) {
             String its = entry.getName();
@@ -77,8 +77,11 @@ final class BundleZip implements AutoCloseable {
             if (!EntryNames.isSafe(bare)) {
                 throw BundleFaults.escape(name, its);
             }
-            if (!folded.add(bare.toLowerCase(Locale.ROOT))) {
+            if (!folded.add(EntryNames.folded(bare))) {
                 throw BundleFaults.twice(name, its);
+            }
+            if (!entry.isDirectory()) {
+                files.add(EntryNames.folded(bare));
             }
             if (entry.isDirectory() || EntryNames.isLeftOut(its)) {
                 continue;
@@ -89,8 +92,20 @@ final class BundleZip implements AutoCloseable {
             entries.add(entry);
             limits.require(name, entries.size(), bytes);
         }
+        requireNoFolder(folded, files);
         if (packed > Files.size(path)) {
             throw BundleFaults.bomb(name, "what lies twice");
+        }
+    }
+
+    /// A name cannot be a file and the folder of another.
+    private void requireNoFolder(Set<String> names, Set<String> files) throws StudioFault {
+        for (String its : names) {
+            for (int end = its.indexOf('/'); end > 0; end = its.indexOf('/', end + 1)) {
+                if (files.contains(its.substring(0, end))) {
+                    throw BundleFaults.twice(name, its.substring(0, end));
+                }
+            }
         }
     }
 

@@ -20,6 +20,9 @@ final class Described {
     private static final long BYTES_PER_MEGABYTE = 1_000_000;
     private static final String NO_DIGEST = "";
 
+    /// More than any machine has: what is beyond it must not become little.
+    private static final long MOST_MEGABYTES = 1_000_000_000;
+
     private final BundleFolder folder;
     private final JsonNode json;
     private final Map<String, JsonNode> files = new LinkedHashMap<>();
@@ -108,6 +111,7 @@ final class Described {
 
     /// Main memory it takes while it works; 0 if it does not say.
     long estimateBytes() {
-        return json.path("runtime").path("estimatedRamMb").asLong(0) * BYTES_PER_MEGABYTE;
+        long megabytes = json.path("runtime").path("estimatedRamMb").asLong(0);
+        return Math.min(megabytes, MOST_MEGABYTES) * BYTES_PER_MEGABYTE;
     }
 }

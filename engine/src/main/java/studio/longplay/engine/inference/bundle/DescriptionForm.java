@@ -166,6 +166,13 @@ final class DescriptionForm {
                         .formatted(bundle, path, role, String.join(", ", roles)));
     }
 
+    /// Names of tensors are given by the models of a kind.
+    StudioFault.Model bound(String role, List<String> roles) {
+        return refused(
+                "The bundle.json of %s binds \"%s\", which is none of these: %s."
+                        .formatted(bundle, role, String.join(", ", roles)));
+    }
+
     /// A contract nobody here can keep.
     StudioFault.Model contract(String contract, List<String> known) {
         return refused(
@@ -185,7 +192,7 @@ final class DescriptionForm {
     private static StudioFault.Model refused(String sentence) {
         return new StudioFault.Model(
                 "model.description",
-                sentence,
+                BundleCard.plain(sentence),
                 "Correct it as docs/model-bundles.md shows it, or take it out.");
     }
 }

@@ -15,19 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The model bundles of a data folder, one folder each: `models/NAME`, as their makers laid them
@@ -36,12 +31,6 @@ import java.util.stream.Stream;
 ///
 /// Nothing is ever downloaded. Any number of threads may look; one adds or removes at a time.
 public final class ModelShelf {
-    private static final Pattern PART =
-            Pattern.compile("\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
-    /// Nobody adds one bundle for longer.
-    private static final Duration STALE = Duration.ofDays(1);
-
     private final Path models;
     private final List<BundleKind> kinds;
     private final ModelRuntime runtime;
@@ -102,40 +91,25 @@ public final class ModelShelf {
                     given + " is no folder of a model bundle.",
                     "Name the folder that holds the bundle's .onnx files.");
         }
-        Path part = models.resolve("." + UUID.randomUUID());
         try (Intake intake = Intake.of(given)) {
-            Path into = part.resolve(intake.name());
             Examination.step("Copying " + intake.name(), 1, context);
             folder(models);
-            sweep();
+            HalfAdded.sweep(models);
             Headroom.at(models).requireDisk(intake.bytes(), models);
-            folder(into);
-            intake.into(into, context);
-            InstalledBundle found = new Examination(kinds, runtime).of(into, told, context);
-            Optional<InstalledBundle> same = standing(found);
-            return same.isPresent() ? same.get() : publish(found);
-        } finally {
-            delete(part);
+            try (HalfAdded half = HalfAdded.in(models)) {
+                return added(intake, half.folder().resolve(intake.name()), told, context);
+            }
         }
     }
 
-    /// Takes away what a process left that was killed while it added something.
-    private void sweep() throws StudioFault {
-        FileTime since = FileTime.from(Instant.now().minus(STALE));
-        List<Path> stale = new ArrayList<>();
-        try (Stream<Path> found = Files.list(models)) {
-            for (Path one : (Iterable<Path>) found::iterator) {
-                boolean part = PART.matcher(String.valueOf(one.getFileName())).matches();
-                if (part && Files.getLastModifiedTime(one).compareTo(since) < 0) {
-                    stale.add(one);
-                }
-            }
-        } catch (IOException e) {
-            throw BundleFaults.reading(models, e);
-        }
-        for (Path one : stale) {
-            delete(one);
-        }
+    private InstalledBundle added(
+            Intake intake, Path into, Optional<BundleCard> told, JobContext context)
+            throws StudioFault {
+        folder(into);
+        intake.into(into, context);
+        InstalledBundle found = new Examination(kinds, runtime).of(into, told, context);
+        Optional<InstalledBundle> same = standing(found);
+        return same.isPresent() ? same.get() : publish(found);
     }
 
     /// The bundle of that name that is there, if it is the same.
@@ -348,7 +322,7 @@ public final class ModelShelf {
     /// @throws StudioFault.Input `model.bundle-missing`
     /// @throws StudioFault.Resource `store.unwritable`
     public void remove(String name) throws StudioFault {
-        delete(place(name));
+        HalfAdded.delete(place(name));
     }
 
     private Path place(String name) throws StudioFault.Input {
@@ -363,20 +337,6 @@ public final class ModelShelf {
     private static void folder(Path folder) throws StudioFault {
         try {
             Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw BundleFaults.writing(folder, e);
-        }
-    }
-
-    /// Links are removed, never followed.
-    private static void delete(Path folder) throws StudioFault {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         } catch (IOException e) {
             throw BundleFaults.writing(folder, e);
         }

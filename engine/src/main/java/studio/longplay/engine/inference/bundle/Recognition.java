@@ -76,11 +76,20 @@ final class Recognition {
         String contract = json.path("contract").asString("");
         for (BundleKind kind : kinds) {
             if (contract.equals(kind.id())) {
+                requireBound(kind, json.path("bind"));
                 return Optional.of(described(kind, json.path("files")));
             }
         }
         List<String> known = kinds.stream().map(BundleKind::id).sorted().toList();
         throw new DescriptionForm(name()).contract(contract, known);
+    }
+
+    private void requireBound(BundleKind kind, JsonNode bind) throws StudioFault {
+        for (Map.Entry<String, JsonNode> one : bind.properties()) {
+            if (one.getValue().isObject() && !kind.roles().contains(one.getKey())) {
+                throw new DescriptionForm(name()).bound(one.getKey(), kind.roles());
+            }
+        }
     }
 
     private FoundModels described(BundleKind kind, JsonNode files) throws StudioFault {

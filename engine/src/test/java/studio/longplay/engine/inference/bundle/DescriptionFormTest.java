@@ -118,6 +118,8 @@ class DescriptionFormTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
+                "'bundle': 1, 'contract': 'adder', 'bind': {'addr': {'x': 'y'}}"
+                        + " | binds \"addr\", which is none of these: adder",
                 "'contract': 'adder' | does not say \"bundle\": 1",
                 "'bundle': 1, 'licence': {'commercial': true} | does not say licence.spdx",
                 "'bundle': 1, 'files': [{'role': 'adder'}] | does not say files[0].path",

@@ -131,6 +131,10 @@ class HostileBundleTest {
                 "con.onnx",
                 "onnx/NUL",
                 "evil.onnx.",
+                "COM\u00B9.txt",
+                "CONIN$",
+                "evil\u202Exnno.txt",
+                "evil\u001B[31m.txt",
                 "./evil.onnx"
             })
     void namesThatLeadElsewhereAreRefused(String name) throws Exception {
@@ -196,6 +200,41 @@ class HostileBundleTest {
     @Test
     void namesThatSomeSystemsTakeForTheSameAreRefused() throws Exception {
         refused(zip(good().file("ADDER.onnx", "x")), "model.bundle-twice", "ADDER.onnx");
+    }
+
+    @Test
+    void aSignAndItsLetterWithAnAccentAreOneName() throws Exception {
+        RawZip accents = good().file("caf\u00E9.txt", "x").file("cafe\u0301.txt", "y");
+        refused(zip(accents), "model.bundle-twice", "caf");
+        RawZip sharp = good().file("stra\u00DFe.txt", "x").file("STRASSE.TXT", "y");
+        refused(zip(sharp), "model.bundle-twice", "STRASSE.TXT");
+    }
+
+    @Test
+    void aFileThatIsTheFolderOfAnotherIsRefused() throws Exception {
+        refused(
+                zip(good().file("voices", "x").file("voices/a.bin", "y")),
+                "model.bundle-twice",
+                "voices");
+        refused(
+                zip(good().file("Voices/a.bin", "x").file("voices", "y")),
+                "model.bundle-twice",
+                "voices");
+    }
+
+    @Test
+    void aNameThatNoDiskHasRoomForIsRefused() throws Exception {
+        refused(zip(good().file("\u00E9".repeat(200) + ".bin", "x")), "model.bundle-escape");
+    }
+
+    @Test
+    void whatATerminalWouldObeyIsInNoSentenceAndInNoCard() throws Exception {
+        Path zip = zip(good().file("a\nb\u001B[31m.txt", "x"));
+        StudioFault fault = catchThrowableOfType(StudioFault.class, () -> shelf.add(zip, QUIET));
+        assertThat(fault.sentence()).doesNotContain("\n", "\u001B").contains("a b");
+        Path bundle = bundle();
+        Files.writeString(bundle.resolve("LICENSE"), "\u0001\u001B[31mMine alone\nand more");
+        assertThat(shelf.add(bundle, QUIET).card().licence()).isEqualTo("[31mMine alone");
     }
 
     @Test
@@ -326,5 +365,12 @@ class HostileBundleTest {
                  "runtime": {"estimatedRamMb": 99000000}}
                 """);
         refused(bundle, "memory.short", "99000.0 GB");
+        Files.writeString(
+                bundle.resolve("bundle.json"),
+                """
+                {"bundle": 1, "contract": "adder", "licence": {"spdx": "MIT"},
+                 "runtime": {"estimatedRamMb": 9000000000000000}}
+                """);
+        refused(bundle, "memory.short", "1000000.0 GB");
     }
 }

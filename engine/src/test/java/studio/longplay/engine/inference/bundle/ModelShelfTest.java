@@ -20,8 +20,11 @@ import studio.longplay.engine.jobs.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
@@ -275,6 +278,29 @@ class ModelShelfTest {
                     .as(step)
                     .isThrownBy(() -> shelf.add(bundle, stop));
             nothingIsLeft();
+        }
+    }
+
+    @Test
+    void whatAKilledProcessLeftGoesWithTheNextBundleAndWhatIsBeingAddedStays() throws Exception {
+        Path killed = models.resolve("." + UUID.randomUUID());
+        Files.writeString(Files.createDirectories(killed.resolve("big")).resolve("a.onnx"), "x");
+        Files.writeString(killed.resolve(".held"), "");
+        Path young = models.resolve("." + UUID.randomUUID());
+        Files.writeString(Files.createDirectories(young).resolve(".held"), "");
+        FileTime before = FileTime.from(Instant.now().minusSeconds(60));
+        Files.setLastModifiedTime(killed.resolve(".held"), before);
+        try (HalfAdded making = HalfAdded.in(models)) {
+            Files.setLastModifiedTime(making.folder().resolve(".held"), before);
+            shelf.add(bundle("adder"), QUIET);
+            assertThat(killed).doesNotExist();
+            assertThat(young).exists();
+            assertThat(making.folder()).exists();
+        }
+        Files.setLastModifiedTime(young.resolve(".held"), before);
+        HalfAdded.sweep(models);
+        try (Stream<Path> left = Files.list(models)) {
+            assertThat(left).containsExactly(models.resolve("adder"));
         }
     }
 
