@@ -33,7 +33,9 @@ public final class LipSound {
             long all = Math.ceilDiv(reader.length() * LipSpectrum.RATE_HZ, rate);
             float[] heard = new float[Math.toIntExact(all)];
             Resampler resampler = new Resampler(rate, LipSpectrum.RATE_HZ);
-            for (int second = 0; second * LipSpectrum.RATE_HZ < all; second += PIECE_SECONDS) {
+            for (int second = 0;
+                    (long) second * LipSpectrum.RATE_HZ < all;
+                    second += PIECE_SECONDS) {
                 piece(reader, second, resampler, heard);
             }
             return heard;
