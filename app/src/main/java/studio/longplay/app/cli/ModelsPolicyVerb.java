@@ -124,6 +124,7 @@ final class ModelsPolicyVerb extends Group {
         int run(Console console) throws StudioFault {
             PolicyFile file = new PolicyFile(home());
             file.reset();
+            // A table that nobody changed names no device that could be missing.
             answer(console, file.read());
             return CommandLineApp.DONE;
         }

@@ -11,6 +11,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.jobs.queue.Capacity;
 import studio.longplay.engine.jobs.queue.JobState;
+import studio.longplay.engine.jobs.queue.QueueStore;
 import studio.longplay.engine.jobs.queue.QueuedJob;
 import studio.longplay.engine.jobs.queue.Room;
 import studio.longplay.engine.render.machine.MachineSampler;
@@ -58,11 +59,31 @@ final class QueueRunVerb extends Verb {
                             + " battery,heat; also films that were queued without it.")
     private Set<PauseOn> pauseOn = EnumSet.noneOf(PauseOn.class);
 
+    /// The queue as it is left, and what the work on it gave up.
+    private record Told(
+            long process,
+            long writtenMillis,
+            QueueStore.Counters counters,
+            List<QueuedJob> jobs,
+            List<JobNews> running,
+            List<ModelFallback> fallbacks) {
+        static Told of(QueueNews news, List<ModelFallback> fallbacks) {
+            return new Told(
+                    news.process(),
+                    news.writtenMillis(),
+                    news.counters(),
+                    news.jobs(),
+                    news.running(),
+                    fallbacks);
+        }
+    }
+
     @Override
     int run(Console console) throws StudioFault {
         Home home = new Home(home());
         int films = films(home);
         Telling telling = new Telling(console);
+        List<ModelFallback> fallbacks;
         try (Studio studio = Studio.open(home());
                 QueueDesk desk =
                         open(
@@ -76,12 +97,13 @@ final class QueueRunVerb extends Verb {
                     MetricsFeed.begin(home, sampler, desk::news, caches).orElse(null)) {
                 desk.awaitIdle(console.progress());
             }
+            fallbacks = ModelFallback.told(studio, console);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (CancellationException) new CancellationException("interrupted").initCause(e);
         }
         QueueNews news = QueueDesk.look(home);
-        console.answer(news, QueueText.lines(news));
+        console.answer(Told.of(news, fallbacks), QueueText.lines(news));
         boolean failed =
                 news.jobs().stream()
                         .anyMatch(job ->

@@ -10,6 +10,7 @@ import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.render.Recital;
+import studio.longplay.engine.voice.sing.SungNote;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,6 +125,33 @@ final class SingVerb extends Verb {
             description = "The WAV file to write.")
     private @Nullable Path out;
 
+    /// A verse sung on its own: what was sung and where it lies.
+    ///
+    /// @param file the WAV at 48 kHz, mono for one voice and stereo for more
+    /// @param melody the notes as they were sung, as a script has them
+    /// @param warnings what the author should know of it
+    private record Told(
+            String voice,
+            String file,
+            long milliseconds,
+            int words,
+            String melody,
+            List<SungNote> notes,
+            List<Warning> warnings,
+            List<ModelFallback> fallbacks) {
+        static Told of(Recital sung, List<ModelFallback> fallbacks) {
+            return new Told(
+                    sung.voice(),
+                    sung.file(),
+                    sung.milliseconds(),
+                    sung.words(),
+                    sung.melody(),
+                    sung.notes(),
+                    sung.warnings(),
+                    fallbacks);
+        }
+    }
+
     @Override
     int run(Console console) throws StudioFault {
         try (Studio studio = Studio.open(home())) {
@@ -151,7 +179,7 @@ final class SingVerb extends Verb {
             for (Warning warning : sung.warnings()) {
                 lines.add(warning.sentence() + " " + warning.remedy());
             }
-            console.answer(sung, lines);
+            console.answer(Told.of(sung, ModelFallback.told(studio, console)), lines);
         }
         return CommandLineApp.DONE;
     }

@@ -61,7 +61,8 @@ final class TakesRecordVerb extends TakesVerb.OfLine {
             String level,
             double confidence,
             double quality,
-            String take) {}
+            String take,
+            List<ModelFallback> fallbacks) {}
 
     @Override
     int run(TakesVerb.Open open, Console console) throws StudioFault {
@@ -137,7 +138,8 @@ final class TakesRecordVerb extends TakesVerb.OfLine {
                         recorded.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         take.fit().map(TakeFile.Fit::confidence).orElse(0.0),
                         take.quality().score(),
-                        chosen);
+                        chosen,
+                        ModelFallback.told(open.studio(), console));
         console.answer(answer, lines(answer));
         return CommandLineApp.DONE;
     }

@@ -100,11 +100,12 @@ record AnswerTypes(String file, List<String> verbs, List<String> types) {
                     of("presets-remove", "presets remove", WORDS),
                     of(
                             "queue",
-                            "queue list, queue run, queue add export, queue add verify, queue add"
-                                + " check, queue add index, queue add speak, queue pause, queue"
-                                + " resume, queue cancel, queue retry, queue move, queue follow,"
-                                + " queue clear, queue hold, queue release",
+                            "queue list, queue add export, queue add verify, queue add check, queue"
+                                + " add index, queue add speak, queue pause, queue resume, queue"
+                                + " cancel, queue retry, queue move, queue follow, queue clear,"
+                                + " queue hold, queue release",
                             ENGINE + "store.queue.QueueNews"),
+                    of("queue-run", "queue run", CLI + "QueueRunVerb$Told"),
                     of(
                             "restore",
                             "restore",
@@ -119,7 +120,7 @@ record AnswerTypes(String file, List<String> verbs, List<String> types) {
                             CLI + "ScriptNewVerb$Known[]",
                             CLI + "ScriptNewVerb$Answer"),
                     of("script-speakers", "script speakers", CLI + "ScriptSpeakersVerb$Answer"),
-                    of("sing", "sing", ENGINE + "render.Recital"),
+                    of("sing", "sing", CLI + "SingVerb$Told"),
                     of(
                             "sounds-index",
                             "sounds index",
