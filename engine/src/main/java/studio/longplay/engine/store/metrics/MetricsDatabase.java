@@ -9,6 +9,8 @@ import studio.longplay.engine.store.database.LocalDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +77,14 @@ public final class MetricsDatabase implements AutoCloseable {
         MetricsDatabase opened =
                 new MetricsDatabase(
                         LocalDatabase.open(name, LocalDatabase.Safety.SOON, MIGRATIONS));
+        opened.readAsItGoes();
         opened.rollUpAll();
         return opened;
+    }
+
+    /// Else H2 first puts all rows of an answer aside, past 40,000 of them into a file of its own.
+    private void readAsItGoes() throws StudioFault {
+        int _ = database.read(handle -> handle.execute("set lazy_query_execution 1"));
     }
 
     /// Adds what was measured; of one second only the first counts. It is on the disk a few seconds
@@ -193,13 +201,20 @@ public final class MetricsDatabase implements AutoCloseable {
                                         + " where id between ? and ? order by id")
                         .bind(0, key(metric, Math.max(0, fromSecond)))
                         .bind(1, key(metric, endSecond - 1))
-                        .map((row, _) ->
-                                new Point(
-                                        row.getLong(1) & ((1L << SHIFT) - 1),
-                                        row.getDouble(2),
-                                        row.getDouble(3),
-                                        row.getDouble(4)))
-                        .list());
+                        .scanResultSet((rows, _) -> points(rows.get())));
+    }
+
+    private static List<Point> points(ResultSet rows) throws SQLException {
+        List<Point> points = new ArrayList<>();
+        while (rows.next()) {
+            points.add(
+                    new Point(
+                            rows.getLong(1) & ((1L << SHIFT) - 1),
+                            rows.getDouble(2),
+                            rows.getDouble(3),
+                            rows.getDouble(4)));
+        }
+        return points;
     }
 
     /// Puts rolled up figures in, for tests of months that nobody waits for.
