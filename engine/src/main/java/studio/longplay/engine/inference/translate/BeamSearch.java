@@ -43,9 +43,9 @@ final class BeamSearch {
             return owed.stream().allMatch(one -> one.paid() == one.pieces().size());
         }
 
-        /// By length, so that short sentences are not preferred.
+        /// By length, so that short sentences are not preferred; the end counts as a piece.
         double worth() {
-            return score / Math.max(1, pieces.size());
+            return score / Math.max(1, pieces.size() + (ended ? 1 : 0));
         }
     }
 
@@ -135,14 +135,15 @@ final class BeamSearch {
 
     /// Adds what may follow a beginning: its likeliest pieces, and those that are owed.
     private void follow(Beginning before, int row, float[] logits, int step, List<Beginning> into) {
+        if (step == 0 && rules.first() >= 0) {
+            // It is no choice: however unlikely, it says nothing of the sentence.
+            add(before, row, rules.first(), 0, into);
+            return;
+        }
         double whole = logOfSum(logits);
         boolean[] tried = new boolean[logits.length];
         for (long never : rules.never()) {
             tried[(int) never] = true;
-        }
-        if (step == 0 && rules.first() >= 0) {
-            add(before, row, rules.first(), logits[(int) rules.first()] - whole, into);
-            return;
         }
         int end = (int) rules.end();
         if (step == rules.longest() - 1) {
@@ -185,16 +186,24 @@ final class BeamSearch {
         into.add(new Beginning(pieces, before.score() + score, row, owed, ends));
     }
 
-    /// The best few, some of each amount that was paid; those that ended are put aside.
+    /// The best few, some of each amount that was paid; those that ended are put aside where they
+    /// are among the best few too: an end that hardly anybody would tell must not cut a sentence
+    /// short.
+    ///
+    /// Source: `BeamSearchScorer.process` in transformers.
     private List<Beginning> chosen(List<Beginning> all, List<Beginning> done, List<Owed> demanded) {
         all.sort(Comparator.comparingDouble(Beginning::score).reversed());
         int most = demanded.stream().mapToInt(owed -> owed.pieces().size()).sum();
         int[] kept = new int[most + 1];
         int each = Math.max(1, Math.ceilDiv(rules.beams(), most + 1));
         List<Beginning> alive = new ArrayList<>();
+        int[] seen = new int[most + 1];
         for (Beginning one : all) {
+            boolean near = seen[one.paid()]++ < rules.beams();
             if (one.ended()) {
-                done.add(one);
+                if (near) {
+                    done.add(one);
+                }
             } else if (kept[one.paid()] < each && alive.size() < rules.beams() + most) {
                 kept[one.paid()]++;
                 alive.add(one);

@@ -35,7 +35,7 @@ import java.util.stream.LongStream;
 /// Any number of threads may use it; the models do one step at a time.
 public final class Translator {
     /// Of our code: raised when the same bundle would give other words.
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /// How a model of any of these families is recognised and opened. Its folder's `config.json`
     /// says which it is.

@@ -130,6 +130,57 @@ class BeamSearchTest {
         assertThat(best(search(3, 1), trap())).startsWith(1L).hasSize(2);
     }
 
+    /// Whatever is told later is unlikely, and so are all ends but the last.
+    private static Language slow() {
+        Language slow = new Language().say(List.of(), Map.of(1, 0.9, 2, 0.1));
+        slow.say(List.of(1L), Map.of(2, 0.5, END, 0.45));
+        List<Long> all = new ArrayList<>(List.of(1L, 2L));
+        for (int piece = 3; piece < 7; piece++) {
+            slow.say(List.copyOf(all), Map.of(piece, 0.25, 7, 0.2, 8, 0.2, 9, 0.2, 1, 0.15));
+            all.add((long) piece);
+        }
+        return slow;
+    }
+
+    @Test
+    void anEndThatIsNotTheLikeliestCutsNoGreedySentenceShort() throws StudioFault {
+        assertThat(best(search(1, -1), slow())).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    /// The rest is shared by pieces that lead nowhere.
+    private static Map<Integer, Double> among(int piece, double chance) {
+        double rest = (1 - chance) / 5;
+        return Map.of(piece, chance, 4, rest, 5, rest, 6, rest, 7, rest, 8, rest);
+    }
+
+    @Test
+    void theEndCountsAsAPieceWhereSentencesAreCompared() throws StudioFault {
+        Language both =
+                new Language()
+                        .say(List.of(), Map.of(1, 0.5, 2, 0.5))
+                        .say(List.of(1L), among(END, 0.5))
+                        .say(List.of(2L), among(3, 0.6))
+                        .say(List.of(2L, 3L), among(END, 0.5));
+
+        // Half of -1.386 is less than a third of -1.897, and more than a third of -2.303; all of
+        // it would be less than half of either.
+        assertThat(best(search(2, -1), both)).containsExactly(2L, 3L);
+        both.say(List.of(2L), among(3, 0.4));
+        assertThat(best(search(2, -1), both.afresh())).containsExactly(1L);
+    }
+
+    @Test
+    void aFirstPieceThatIsGivenIsNoReasonToTellMore() throws StudioFault {
+        Language given =
+                new Language()
+                        .say(List.of(), Map.of(1, 1e-5, 5, 1 - 1e-5))
+                        .say(List.of(1L), Map.of(END, 0.6, 2, 0.3, 7, 0.05, 8, 0.05))
+                        .say(List.of(1L, 2L), Map.of(3, 0.9, 8, 0.1))
+                        .say(List.of(1L, 2L, 3L), Map.of(4, 0.9, 8, 0.1));
+
+        assertThat(best(search(2, 1), given)).containsExactly(1L);
+    }
+
     @Test
     void whatIsForbiddenIsNeverTold() throws StudioFault {
         assertThat(best(search(3, -1, 2), trap())).startsWith(1L);
