@@ -48,7 +48,7 @@ sealed interface Intake extends AutoCloseable {
         String file = String.valueOf(from.getFileName());
         String lower = file.toLowerCase(Locale.ROOT);
         if (Files.isDirectory(from)) {
-            return new Folder(nameOf(file), BundleFolder.look(from));
+            return new Folder(nameOf(file), BundleFolder.look(meant(from)));
         }
         Path parent = from.getParent();
         if (parent != null && Files.isRegularFile(from) && lower.endsWith(MODEL)) {
@@ -64,6 +64,15 @@ sealed interface Intake extends AutoCloseable {
                 given + " is no folder of a model bundle, no zip file of one, and no .onnx file.",
                 "Name the folder that holds the bundle's .onnx files; unpack other archives"
                         + " first.");
+    }
+
+    /// Who names a link means the folder behind it; links inside are another matter.
+    private static Path meant(Path folder) throws StudioFault {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw BundleFaults.reading(folder, e);
+        }
     }
 
     private static String nameOf(String file) throws StudioFault {

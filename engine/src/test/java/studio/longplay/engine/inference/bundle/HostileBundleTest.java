@@ -157,6 +157,16 @@ class HostileBundleTest {
     }
 
     @Test
+    void aLinkThatIsNamedItselfIsTheFolderBehindItAndThoseInsideAreStillRefused() throws Exception {
+        Path bundle = bundle();
+        Path link = Files.createSymbolicLink(folder.resolve("short"), bundle);
+        assertThat(shelf.add(link, QUIET).name()).isEqualTo("short");
+        shelf.remove("short");
+        Files.createSymbolicLink(bundle.resolve("more.onnx"), bundle.resolve("adder.onnx"));
+        refused(link, "model.bundle-link", "more.onnx");
+    }
+
+    @Test
     void whatUnpacksToFarMoreIsRefusedBeforeItIsUnpacked() throws Exception {
         refused(zip(good().file("weights.bin", new byte[ZEROS])), "model.bundle-bomb", "weights");
     }
