@@ -3,9 +3,12 @@ package studio.longplay.engine.render.doctor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,12 +20,26 @@ import java.util.regex.Pattern;
 /// exception says may quote anything. What was left out is counted.
 public final class Scrubber {
     private static final int SHORTEST_NAME = 2;
+
+    /// A name beside a line below or a hyphen is still a name: `anna_films`.
+    private static final String WORD_BEGINS = "(?<![\\p{L}\\p{M}\\p{N}])";
+
+    private static final String WORD_ENDS = "(?![\\p{L}\\p{M}\\p{N}])";
     private static final Pattern FRAME =
-            Pattern.compile("\\s*at [\\w.$/@<>-]+\\([\\w.: $-]*\\).{0,40}");
-    private static final Pattern MORE = Pattern.compile("\\s*\\.\\.\\. \\d+ [a-z ]+");
+            Pattern.compile(
+                    "\\s+at [\\w.$/@<>-]+\\.[\\w$<>]+"
+                            + "\\((?:[\\w$-]+\\.java(?::\\d+)?|Native Method|Unknown Source)\\)"
+                            + "(?: ~?\\[[\\w.:?+-]*\\])?");
+    private static final Pattern MORE =
+            Pattern.compile("\\s*\\.\\.\\. \\d+ (?:more|common frames omitted)");
+
+    /// By where a class comes from: `sea.Then` may be two sentences of a script.
     private static final Pattern THROWN =
             Pattern.compile(
-                    "(\\s*(?:Caused by: |Suppressed: )?)([a-z][\\w.]*\\.[A-Z][\\w$.]*)(?::.*)?");
+                    "(\\s*(?:Caused by: |Suppressed: )?)"
+                            + "((?:studio|java|javax|javafx|jdk|sun|com|org|net|io|ai|tools)"
+                            + "(?:\\.[a-z]\\w*)+\\.[A-Z][\\w$.]*)(?::.*)?");
+
     private static final Pattern MOMENT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z(?:, Java [\\w.+-]+ on [A-Za-z ]+)?");
     private static final Pattern CODE =
@@ -37,10 +54,8 @@ public final class Scrubber {
     /// @param userHome the user's own folder
     /// @param names of the user and the machine; very short ones are left alone
     Scrubber(Path home, Path userHome, List<String> names) {
-        add(home.toString(), "HOME", false);
-        add(home.toString().replace('\\', '/'), "HOME", false);
-        add(userHome.toString(), "~", false);
-        add(userHome.toString().replace('\\', '/'), "~", false);
+        addPath(home, "HOME");
+        addPath(userHome, "~");
         names.stream()
                 .filter(name -> name.length() >= SHORTEST_NAME)
                 .forEach(name -> add(name, "NAME", true));
@@ -58,6 +73,9 @@ public final class Scrubber {
     private static List<String> names() {
         List<String> names = new ArrayList<>();
         names.add(System.getProperty("user.name", ""));
+        // Under another user's rights the folder still has the user's own name.
+        Path own = Path.of(System.getProperty("user.home", "")).getFileName();
+        names.add(own == null ? "" : own.toString());
         names.add(System.getenv().getOrDefault("COMPUTERNAME", ""));
         names.add(System.getenv().getOrDefault("HOSTNAME", ""));
         try {
@@ -68,13 +86,38 @@ public final class Scrubber {
         return names;
     }
 
+    /// A path as it is written, and as it is where it leads through links and in addresses.
+    private void addPath(Path path, String by) {
+        List<Path> places = new ArrayList<>(List.of(path));
+        try {
+            places.add(path.toRealPath());
+        } catch (IOException notThere) {
+            // Then nothing names it otherwise.
+            places.add(path.toAbsolutePath());
+        }
+        for (Path place : places) {
+            add(place.toString(), by, false);
+            add(place.toString().replace('\\', '/'), by, false);
+            add(place.toUri().getRawPath().replaceAll("/$", ""), by, false);
+            add(place.toUri().toASCIIString().replaceAll("^file://|/$", ""), by, false);
+        }
+    }
+
+    /// Letters with marks are written in two ways: systems choose either for names of files.
     private void add(String found, String by, boolean wholeWord) {
-        if (found.length() >= SHORTEST_NAME && !found.equals("/")) {
-            String quoted = Pattern.quote(found);
+        if (found.length() < SHORTEST_NAME || found.equals("/")) {
+            return;
+        }
+        Set<String> ways = new LinkedHashSet<>(List.of(found));
+        for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+            ways.add(Normalizer.normalize(found, form));
+        }
+        for (String way : ways) {
+            String quoted = Pattern.quote(way);
             replacements.add(
                     new Replacement(
                             Pattern.compile(
-                                    wholeWord ? "(?<![\\w])" + quoted + "(?![\\w])" : quoted,
+                                    wholeWord ? WORD_BEGINS + quoted + WORD_ENDS : quoted,
                                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
                             by));
         }

@@ -102,4 +102,49 @@ class SupportZipTest {
         Scrubber scrubber = new Scrubber(Path.of("/h/x"), Path.of("/h"), List.of("an", ""));
         assertThat(scrubber.sentences("an answer and an")).isEqualTo("NAME answer and NAME");
     }
+
+    @Test
+    void aNameIsFoundInNamesOfFilesAndHoweverItsLettersAreWritten() {
+        Path mine = Path.of("/h/J\u00fcrgen M\u00fcller");
+        Scrubber scrubber = new Scrubber(Path.of("/d/x"), mine, List.of("J\u00fcrgen", "ann"));
+        assertThat(scrubber.sentences("/mnt/ann_films and J\u00e1nn"))
+                .isEqualTo("/mnt/NAME_films and J\u00e1nn");
+        assertThat(scrubber.sentences("/h/Ju\u0308rgen Mu\u0308ller/a.mov")).isEqualTo("~/a.mov");
+        assertThat(scrubber.sentences("Ju\u0308rgen")).isEqualTo("NAME");
+        assertThat(scrubber.sentences("file:///h/J%C3%BCrgen%20M%C3%BCller/a.mov"))
+                .isEqualTo("file://~/a.mov");
+    }
+
+    @Test
+    void whereAFolderIsALinkThePlaceItLeadsToIsTakenOutToo() throws IOException {
+        Path real = Files.createDirectories(folder.resolve("disk/annas-films"));
+        Path home = Files.createSymbolicLink(folder.resolve("home"), real);
+        Scrubber scrubber = new Scrubber(home, Path.of("/h/x"), List.of());
+        assertThat(scrubber.sentences("No room at " + real.toRealPath() + "."))
+                .isEqualTo("No room at HOME.");
+    }
+
+    @Test
+    void wordsOfAScriptThatLookLikeALogAreLeftOut() {
+        Scrubber scrubber = new Scrubber(Path.of("/d/x"), Path.of("/h/y"), List.of());
+        String script =
+                """
+                at dusk(Elspeth) the lighthouse is dark
+                  at studio.Elspeth(whispers the word) of the lighthouse
+                ... 12 men drown at the lighthouse
+                dark.Elspeth: go home
+                sea.Elspeth
+                """;
+        assertThat(scrubber.log(script)).isEqualTo("(5 lines left out)\n");
+        String kept =
+                """
+                org.h2.jdbc.JdbcSQLException
+                \tat org.h2.Driver.open(Driver.java:12)
+                \tat java.base/java.lang.Thread.run0(Native Method)
+                \tat app//studio.longplay.app.Main$1.lambda$main$0(Main.java:3) ~[app.jar:1.0]
+                \tat studio.longplay.Film.<init>(Film.java:7)
+                \t... 3 more
+                """;
+        assertThat(scrubber.log(kept)).isEqualTo(kept);
+    }
 }
