@@ -48,12 +48,16 @@ final class TakeWarnings {
         return warnings;
     }
 
-    /// One warning for all: a script in another alphabet has such words in every line.
+    /// One warning for all: a script in another alphabet has such words in every line. A word that
+    /// is not found in a recording is none of them: whether that says something else is told apart.
     private static void silentWords(
             Collection<SpokenLine> takes, String file, List<Warning> warnings) {
         List<SpokenLine> lines = new ArrayList<>();
         List<WordTime> words = new ArrayList<>();
         for (SpokenLine take : takes) {
+            if (take.isRecorded()) {
+                continue;
+            }
             List<WordTime> silent =
                     take.facts().words().stream().filter(TakeWarnings::isSilent).toList();
             if (!silent.isEmpty()) {

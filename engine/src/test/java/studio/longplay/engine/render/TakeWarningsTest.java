@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import studio.longplay.engine.fault.Place;
+import studio.longplay.engine.render.make.RecordedTakes;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.render.make.TakeFile;
 import studio.longplay.engine.script.ElementId;
@@ -22,6 +23,10 @@ import java.util.List;
 class TakeWarningsTest {
     private static SpokenLine line(
             int sourceLine, @Nullable String fallback, List<WordTime> words) {
+        return line(sourceLine, new TakeFile.Facts(4800, 0, "engine", fallback, words, List.of()));
+    }
+
+    private static SpokenLine line(int sourceLine, TakeFile.Facts facts) {
         Line line =
                 new Line(
                         new ElementId("line" + sourceLine),
@@ -37,7 +42,7 @@ class TakeWarningsTest {
                 VoiceRegistry.builtIn().voices().getFirst(),
                 0,
                 new Artifact(digest, Path.of("take.wav"), 1, digest.hex()),
-                new TakeFile.Facts(4800, 0, "engine", fallback, words, List.of()));
+                facts);
     }
 
     private static WordTime spoken(String text) {
@@ -64,6 +69,14 @@ class TakeWarningsTest {
                     assertThat(warning.sentence()).contains("3 words in 2 lines").contains("你好");
                     assertThat(warning.place()).isEqualTo(new Place("play.fountain", 5));
                 });
+    }
+
+    @Test
+    void aWordThatIsNotHeardInARecordingIsNotOneThatNoVoiceCanSpeak() {
+        TakeFile.Facts recorded =
+                new TakeFile.Facts(
+                        4800, 0, RecordedTakes.ENGINE, null, List.of(silent("The")), List.of());
+        assertThat(TakeWarnings.of(List.of(line(2, recorded)), "play.fountain")).isEmpty();
     }
 
     @Test
