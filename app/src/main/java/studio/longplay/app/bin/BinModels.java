@@ -11,12 +11,12 @@ public interface BinModels {
     /// Enlarges a picture.
     ///
     /// @return a new file beside the project
-    /// @throws StudioFault.Input `model.none-able` if no model is there that can
+    /// @throws StudioFault.Resource `model.none-able` if no model is there that can
     Path enlarge(BinItem picture, JobContext context) throws StudioFault;
 
     /// Paints what a text says.
     ///
     /// @return a new file beside the project
-    /// @throws StudioFault.Input `model.none-able` if no model is there that can
+    /// @throws StudioFault.Resource `model.none-able` if no model is there that can
     Path paint(String text, JobContext context) throws StudioFault;
 }

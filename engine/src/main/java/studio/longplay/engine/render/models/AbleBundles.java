@@ -17,21 +17,28 @@ public record AbleBundles(ModelShelf shelf, BundleKind kind) {
     /// One of them.
     ///
     /// @param name empty for the first
-    /// @throws StudioFault.Input `model.none-able` if there is none, or none of that name
+    /// @throws StudioFault.Resource `model.none-able` if there is none
+    /// @throws StudioFault.Input `model.none-able` if there is none of that name
     public InstalledBundle chosen(String name) throws StudioFault {
         return all().stream()
                 .filter(bundle -> name.isEmpty() || bundle.name().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new StudioFault.Input(
-                                "model.none-able",
-                                name.isEmpty()
-                                        ? "No model of the kind " + kind.name() + " is installed."
-                                        : name
-                                                + " is no installed model of the kind "
-                                                + kind.name()
-                                                + ".",
-                                "Add one on the page Models or with \"longplay models add\";"
-                                    + " \"longplay models catalog\" names those that are known."));
+                .orElseThrow(() -> none(name));
+    }
+
+    /// What is not there is another kind of fault than a name that was not right.
+    private StudioFault none(String name) {
+        String remedy =
+                "Add one on the page Models or with \"longplay models add\"; \"longplay models"
+                        + " catalog\" names those that are known.";
+        return name.isEmpty()
+                ? new StudioFault.Resource(
+                        "model.none-able",
+                        "No model of the kind " + kind.name() + " is installed.",
+                        remedy)
+                : new StudioFault.Input(
+                        "model.none-able",
+                        name + " is no installed model of the kind " + kind.name() + ".",
+                        remedy);
     }
 }

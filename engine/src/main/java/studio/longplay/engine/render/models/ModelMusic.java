@@ -60,7 +60,7 @@ public final class ModelMusic {
     ///
     /// @param bundle name of a bundle; empty for the first that can
     /// @return what played, with its licence
-    /// @throws StudioFault.Input `model.none-able`
+    /// @throws StudioFault.Resource `model.none-able` if none is installed
     /// @throws StudioFault.Model what the model's run throws
     /// @throws StudioFault.Resource if the file cannot be written
     public InstalledBundle play(MusicGen.Wish wish, String bundle, Path out, JobContext context)

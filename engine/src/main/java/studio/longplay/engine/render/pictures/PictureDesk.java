@@ -89,7 +89,8 @@ public final class PictureDesk {
     /// Enlarges a picture file by its model's factor.
     ///
     /// @param bundle name of a bundle; empty for the first that can
-    /// @throws StudioFault.Input `model.none-able` if no bundle can; `media.missing`
+    /// @throws StudioFault.Resource `model.none-able` if no bundle can
+    /// @throws StudioFault.Input `media.missing`, `model.none-able` if the named one cannot
     /// @throws StudioFault.Media `picture.unreadable`
     /// @throws StudioFault.Model what the model's run throws
     public Made enlarge(Path file, String bundle, JobContext context) throws StudioFault {
@@ -114,7 +115,7 @@ public final class PictureDesk {
     /// Paints what a text says.
     ///
     /// @param bundle name of a bundle; empty for the first that can
-    /// @throws StudioFault.Input `model.none-able`
+    /// @throws StudioFault.Resource `model.none-able` as in [#enlarge]
     /// @throws StudioFault.Model what the model's run throws
     public Made paint(TextPainter.Wish wish, String bundle, JobContext context) throws StudioFault {
         InstalledBundle with = bundles(TextPainter.KIND).chosen(bundle);
@@ -137,7 +138,8 @@ public final class PictureDesk {
     ///
     /// @param moment where between them: above 0 and below 1
     /// @param bundle name of a bundle; empty for the first that can
-    /// @throws StudioFault.Input `model.none-able`, `picture.two-sizes`, `media.missing`
+    /// @throws StudioFault.Resource `model.none-able` as in [#enlarge]
+    /// @throws StudioFault.Input `picture.two-sizes`, `media.missing`
     /// @throws StudioFault.Media `picture.unreadable`
     /// @throws StudioFault.Model what the model's run throws
     public Made between(List<Path> two, float moment, String bundle, JobContext context)
@@ -163,7 +165,8 @@ public final class PictureDesk {
     /// @param lips whose, and what they say
     /// @param bundle name of a bundle; empty for the first that can
     /// @return how many
-    /// @throws StudioFault.Input `model.none-able`, `picture.face` if it is not in the picture
+    /// @throws StudioFault.Resource `model.none-able` as in [#enlarge]
+    /// @throws StudioFault.Input `picture.face` if it is not in the picture
     /// @throws StudioFault.Media `picture.unreadable`
     /// @throws StudioFault.Model what the model's run throws
     public int lips(Lips lips, String bundle, Path folder, JobContext context) throws StudioFault {

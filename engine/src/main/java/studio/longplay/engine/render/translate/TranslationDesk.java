@@ -75,6 +75,7 @@ public final class TranslationDesk {
     /// translated them stands in the file, beside SubRip in a file of words.
     ///
     /// @param bundle name of a bundle; empty for the first that can
+    /// @throws StudioFault.Resource `model.none-able` if none is installed
     /// @throws StudioFault.Input `model.none-able`, `translate.language`, those of reading scripts
     /// @throws StudioFault.Model what the model's run throws
     /// @throws StudioFault.Resource if a file cannot be read or written
