@@ -3,6 +3,7 @@ package studio.longplay.engine.store.queue;
 import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.queue.Capacity;
+import studio.longplay.engine.jobs.queue.JobState;
 import studio.longplay.engine.jobs.queue.QueuedJob;
 import studio.longplay.engine.jobs.queue.Room;
 import studio.longplay.engine.jobs.queue.WorkQueue;
@@ -94,9 +95,12 @@ public final class QueueFolder implements AutoCloseable {
         }
     }
 
-    /// What a data folder's queue holds, whoever has it.
+    /// What a data folder's queue holds, whoever has it. Nothing runs in a process that ended: such
+    /// jobs stand there as the next process will find them. Nothing is changed on the disk.
     public static QueueNews look(Path home) throws StudioFault {
-        return QueueNews.read(in(home)).orElse(QueueNews.NONE);
+        QueueNews told = QueueNews.read(in(home)).orElse(QueueNews.NONE);
+        boolean runs = told.jobs().stream().anyMatch(job -> job.state() == JobState.RUNNING);
+        return runs && !QueueOwner.isAlive(in(home)) ? told.cutOff() : told;
     }
 
     public WorkQueue queue() {

@@ -2,8 +2,10 @@ package studio.longplay.engine.store.queue;
 
 import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.queue.Capacity;
 import studio.longplay.engine.jobs.queue.QueueStore;
 import studio.longplay.engine.jobs.queue.QueuedJob;
+import studio.longplay.engine.jobs.queue.WorkQueue;
 import studio.longplay.engine.store.AtomicFile;
 
 import tools.jackson.core.JacksonException;
@@ -47,6 +49,24 @@ public record QueueNews(
 
     QueueStore.Change asChange() {
         return new QueueStore.Change(jobs, Set.of(), counters);
+    }
+
+    /// The same after the process that wrote it ended, as [WorkQueue#open] will put it back.
+    QueueNews cutOff() throws StudioFault {
+        QueueStore memory =
+                new QueueStore() {
+                    @Override
+                    public Kept load() {
+                        return new Kept(jobs, counters);
+                    }
+
+                    @Override
+                    public void keep(Change change) {
+                        // It is only looked at.
+                    }
+                };
+        WorkQueue queue = WorkQueue.open(memory, Capacity.USUAL, () -> writtenMillis);
+        return new QueueNews(process, writtenMillis, queue.counters(), queue.jobs(), List.of());
     }
 
     /// Writes it whole or not at all.

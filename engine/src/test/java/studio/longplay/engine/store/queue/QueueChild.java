@@ -28,6 +28,7 @@ final class QueueChild {
                 while (true) {
                     Thread.sleep(20);
                     folder.grantWishes();
+                    folder.tell(List.of());
                 }
             }
         }

@@ -73,6 +73,41 @@ class QueueFolderTest {
         }
     }
 
+    @Test
+    void whatRanInAProcessThatWasKilledIsNotSaidToRun() throws Exception {
+        Path folder = QueueFolder.in(home);
+        try (Child child = Child.start(QueueChild.class, home.resolve("said"), home.toString())) {
+            child.awaitSomeWords();
+            QueueFolder.ask(home, QueueWish.add(film("Sixth")));
+            awaitEmpty(folder.resolve("inbox"));
+            awaitRunning(folder);
+            assertThat(QueueFolder.look(home).jobs().getFirst().state())
+                    .isEqualTo(JobState.RUNNING);
+            child.kill();
+        }
+        String told = Files.readString(folder.resolve("queue.json"));
+        QueuedJob first = QueueFolder.look(home).jobs().getFirst();
+        assertThat(first.order().title()).isEqualTo("Film 1");
+        assertThat(first.state()).isEqualTo(JobState.WAITING);
+        assertThat(first.fault())
+                .isNotNull()
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("queue.cut-off"));
+        assertThat(QueueFolder.look(home).running()).isEmpty();
+        assertThat(folder.resolve("queue.json")).as("only looked at").hasContent(told);
+        assertThat(QueueNews.read(folder).orElseThrow().jobs().getFirst().state())
+                .isEqualTo(JobState.RUNNING);
+    }
+
+    /// The child tells that a job runs in its own time.
+    private static void awaitRunning(Path folder) throws StudioFault, InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (Instant.now().isBefore(end)
+                && QueueNews.read(folder).orElseThrow().jobs().stream()
+                        .noneMatch(job -> job.state() == JobState.RUNNING)) {
+            Thread.sleep(20);
+        }
+    }
+
     private static void awaitEmpty(Path inbox) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(Duration.ofSeconds(60));
         while (Instant.now().isBefore(end)) {
