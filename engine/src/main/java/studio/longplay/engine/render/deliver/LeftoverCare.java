@@ -60,7 +60,7 @@ public record LeftoverCare(Path folder) {
                 context.checkCancelled();
                 delete(folder.resolve(file.name()));
             }
-            forget(manifest);
+            forget(manifest, found.changed());
             return found;
         }
     }
@@ -116,10 +116,15 @@ public record LeftoverCare(Path folder) {
         }
     }
 
-    /// A report or a manifest that is not as we wrote it is not written anew.
-    private void forget(Manifest manifest) throws StudioFault {
+    /// A report or a manifest that is not as we wrote it is not written anew. What stays is still
+    /// named: it lies there, and is no part of what was delivered.
+    private void forget(Manifest manifest, List<String> stay) throws StudioFault {
         Path report = folder.resolve(Report.FILE);
-        Manifest without = manifest.with(manifest.digest(), manifest.run().besides(List.of()));
+        List<Manifest.FileEntry> left =
+                manifest.run().leftovers().stream()
+                        .filter(file -> stay.contains(file.name()))
+                        .toList();
+        Manifest without = manifest.with(manifest.digest(), manifest.run().besides(left));
         String text = Report.of(without);
         if (ManifestFile.isUntouched(folder, manifest) && isUntouched(report, manifest)) {
             AtomicFile.writeInPlace(report, text.getBytes(StandardCharsets.UTF_8));

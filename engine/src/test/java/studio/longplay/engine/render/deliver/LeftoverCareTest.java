@@ -80,6 +80,15 @@ class LeftoverCareTest {
         assertThat(names(gone)).containsExactly("film.mp4");
         assertThat(gone.changed()).containsExactly("old.srt");
         assertThat(folder.resolve("old.srt")).exists();
+        assertThat(ManifestFile.read(folder).run().leftovers())
+                .extracting(Manifest.FileEntry::name)
+                .as("whoever looks later hears of it too")
+                .containsExactly("old.srt");
+        assertThat(folder.resolve(Report.FILE))
+                .content()
+                .contains("old.srt")
+                .doesNotContain("film.mp4");
+        assertSound(folder);
     }
 
     /// A manifest comes from who knows where.
