@@ -27,8 +27,8 @@ public record GpuReport(List<Gpu> gpus, String driver, String reason) {
                                         gpu.name(),
                                         gpu.uuid(),
                                         gpu.computeCapability(),
-                                        gpu.memoryTotalBytes().orElse(0),
-                                        gpu.memoryFreeBytes().orElse(0)))
+                                        gpu.memoryTotalBytes(),
+                                        gpu.memoryFreeBytes()))
                         .toList();
         return new GpuReport(gpus, readings.driver(), gpus.isEmpty() ? readings.sentence() : "");
     }

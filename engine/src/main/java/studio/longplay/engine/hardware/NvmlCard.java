@@ -66,8 +66,12 @@ record NvmlCard(NvmlLibrary library, Pointer device, int index) {
                 : "";
     }
 
+    /// Drivers from 535 on have a new name for it and may drop the old one.
     private Set<ThrottleReason> throttles() {
-        OptionalLong mask = library.wide("nvmlDeviceGetCurrentClocksThrottleReasons", device);
+        OptionalLong mask = library.wide("nvmlDeviceGetCurrentClocksEventReasons", device);
+        if (mask.isEmpty()) {
+            mask = library.wide("nvmlDeviceGetCurrentClocksThrottleReasons", device);
+        }
         return mask.isPresent() ? ThrottleReason.of(mask.getAsLong()) : Set.of();
     }
 

@@ -26,6 +26,7 @@ final class NvmlLibrary {
     static final int SUCCESS = 0;
     static final int NOT_SUPPORTED = 3;
     static final int LOST = 15;
+    static final int RESET_REQUIRED = 16;
 
     /// Not one of NVIDIA's codes: the driver has no such function.
     static final int MISSING = -1;

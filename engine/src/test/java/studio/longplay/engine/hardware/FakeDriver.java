@@ -63,6 +63,7 @@ final class FakeDriver {
             }
             int nvmlDeviceGetMemoryInfo(void *device, wide *memory) {
                 if (of(device, "lost", 0)) return 15;
+                if (of(device, "memory_refused", 0)) return of(device, "memory_refused", 0);
                 memory[0] = 24ULL << 30;
                 memory[2] = of(device, "used_mebibytes", 4096) << 20;
                 memory[1] = memory[0] - memory[2];
@@ -115,7 +116,11 @@ final class FakeDriver {
             }
             int nvmlDeviceGetCurrentClocksThrottleReasons(void *device, wide *mask) {
                 *mask = of(device, "throttle", 0);
-                return 0;
+                return of(device, "throttle_refused", 0);
+            }
+            int nvmlDeviceGetCurrentClocksEventReasons(void *device, wide *mask) {
+                *mask = of(device, "events", 0);
+                return of(device, "events_refused", 13);
             }
             #endif
             """;

@@ -111,6 +111,39 @@ class NvmlWatchTest {
     }
 
     @Test
+    void aCardThatWantsToBeResetDoesNotWork() throws IOException, InterruptedException {
+        FakeDriver driver = FakeDriver.in(folder, "reset");
+        driver.says("memory_refused=16");
+        try (NvmlWatch watch = new NvmlWatch(driver.library())) {
+            GpuReadings readings = watch.read();
+            assertThat(readings.state()).isEqualTo(State.LOST);
+            assertThat(readings.sentence()).contains("does not answer").contains("(16)");
+        }
+    }
+
+    @Test
+    void aCardThatMayNotTellItsMemoryWorksAndHasNotNone() throws IOException, InterruptedException {
+        FakeDriver driver = FakeDriver.in(folder, "silent");
+        driver.says("memory_refused=4");
+        try (NvmlWatch watch = new NvmlWatch(driver.library())) {
+            GpuReport report = GpuReport.of(watch.read());
+            assertThat(report.gpus()).hasSize(1);
+            assertThat(report.gpus().getFirst().memoryTotalBytes()).isEmpty();
+            assertThat(report.gpus().getFirst().memoryFreeBytes()).isEmpty();
+        }
+    }
+
+    @Test
+    void reasonsAreReadUnderTheirNewNameFirst() throws IOException, InterruptedException {
+        FakeDriver driver = FakeDriver.in(folder, "events");
+        driver.says("events_refused=0", "events=4", "throttle_refused=3");
+        try (NvmlWatch watch = new NvmlWatch(driver.library())) {
+            assertThat(watch.read().gpus().getFirst().throttles())
+                    .containsExactly(ThrottleReason.POWER_CAP);
+        }
+    }
+
+    @Test
     void aCardThatIsNoLongerCountedIsGone() throws IOException, InterruptedException {
         FakeDriver driver = FakeDriver.in(folder, "gone");
         driver.says("cards=2");

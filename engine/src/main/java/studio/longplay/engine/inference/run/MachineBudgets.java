@@ -1,6 +1,5 @@
 package studio.longplay.engine.inference.run;
 
-import studio.longplay.engine.hardware.Gpu;
 import studio.longplay.engine.hardware.GpuReport;
 import studio.longplay.engine.hardware.Machine;
 import studio.longplay.engine.inference.Chip;
@@ -32,9 +31,14 @@ final class MachineBudgets implements Budgets {
         if (!chip.device().isCard()) {
             return Machine.look().memoryTotalBytes() / MEMORY_SHARE;
         }
-        return GpuReport.look().gpus().stream()
-                .filter(card -> card.index() == chip.index() && card.memoryFreeBytes() > 0)
-                .mapToLong(Gpu::memoryFreeBytes)
+        return ofCard(chip, GpuReport.look());
+    }
+
+    /// A card that does not tell its memory is filled until it refuses.
+    static long ofCard(Chip chip, GpuReport cards) {
+        return cards.gpus().stream()
+                .filter(card -> card.index() == chip.index())
+                .flatMapToLong(card -> card.memoryFreeBytes().stream())
                 .map(free -> free / TENTHS * CARD_TENTHS)
                 .findFirst()
                 .orElse(Long.MAX_VALUE);

@@ -1,5 +1,6 @@
 package studio.longplay.engine.inference.run;
 
+import studio.longplay.engine.hardware.Gpu;
 import studio.longplay.engine.hardware.GpuReport;
 import studio.longplay.engine.inference.Chip;
 
@@ -45,8 +46,16 @@ enum MachineGauge implements Gauge {
 
     private static OptionalLong ofCard(Chip chip) {
         return GpuReport.look().gpus().stream()
-                .filter(card -> card.index() == chip.index() && card.memoryTotalBytes() > 0)
-                .mapToLong(card -> card.memoryTotalBytes() - card.memoryFreeBytes())
+                .filter(card -> card.index() == chip.index())
+                .flatMapToLong(card -> used(card).stream())
                 .findFirst();
+    }
+
+    private static OptionalLong used(Gpu card) {
+        OptionalLong total = card.memoryTotalBytes();
+        OptionalLong free = card.memoryFreeBytes();
+        return total.isPresent() && free.isPresent()
+                ? OptionalLong.of(total.getAsLong() - free.getAsLong())
+                : OptionalLong.empty();
     }
 }

@@ -1,11 +1,11 @@
 package studio.longplay.engine.render.preset;
 
 import studio.longplay.engine.hardware.ByteWords;
-import studio.longplay.engine.hardware.Gpu;
 import studio.longplay.engine.hardware.GpuReport;
 import studio.longplay.engine.render.ExportPreset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,9 +108,15 @@ public final class EncoderDoubts {
                                     Map.of("encoder", TermReading.BEST)))
                     : List.of();
         }
-        long free = report.gpus().stream().mapToLong(Gpu::memoryFreeBytes).max().orElse(0);
+        long[] told =
+                report.gpus().stream()
+                        .flatMapToLong(card -> card.memoryFreeBytes().stream())
+                        .toArray();
         long one = Preflight.cardBytes(preset);
-        if (free >= one * jobs) {
+        // A card that does not tell its memory may have all that is needed.
+        boolean silent = told.length < report.gpus().size();
+        long free = Arrays.stream(told).max().orElse(0);
+        if (silent || free >= one * jobs) {
             return List.of();
         }
         return List.of(

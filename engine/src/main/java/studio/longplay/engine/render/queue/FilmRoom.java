@@ -3,7 +3,6 @@ package studio.longplay.engine.render.queue;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.hardware.Gpu;
 import studio.longplay.engine.hardware.GpuReport;
 import studio.longplay.engine.hardware.Machine;
 import studio.longplay.engine.hardware.RenderNodes;
@@ -14,6 +13,7 @@ import studio.longplay.engine.jobs.queue.QueuedJob;
 import studio.longplay.engine.jobs.queue.Room;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -62,17 +62,30 @@ public final class FilmRoom implements Room {
     public static FilmRoom of(Path home, int heavy, int total) {
         Map<Permit, Long> machine = new EnumMap<>(Permit.class);
         machine.put(Permit.MEMORY_MEGABYTES, Machine.look().memoryTotalBytes() / MEGA);
-        GpuReport cards = GpuReport.look();
-        long video = cards.gpus().stream().mapToLong(Gpu::memoryTotalBytes).sum();
-        if (!cards.gpus().isEmpty()) {
-            machine.put(Permit.VIDEO_MEMORY_MEGABYTES, video / MEGA);
-            machine.put(Permit.ENCODER_SESSIONS, ENCODER_SESSIONS * cards.gpus().size());
-        }
+        machine.putAll(cards(GpuReport.look()));
         int nodes = RenderNodes.count();
         if (nodes > 0) {
             machine.put(Permit.SHARED_ENCODER_SESSIONS, SHARED_SESSIONS * nodes);
         }
         return new FilmRoom(new Capacity(heavy, total, machine), home, FilmRoom::free);
+    }
+
+    /// What films may have of the cards. Where one does not tell its memory no sum of it is known,
+    /// and no film waits for it.
+    static Map<Permit, Long> cards(GpuReport report) {
+        if (report.gpus().isEmpty()) {
+            return Map.of();
+        }
+        Map<Permit, Long> permits = new EnumMap<>(Permit.class);
+        permits.put(Permit.ENCODER_SESSIONS, ENCODER_SESSIONS * report.gpus().size());
+        long[] told =
+                report.gpus().stream()
+                        .flatMapToLong(card -> card.memoryTotalBytes().stream())
+                        .toArray();
+        if (told.length == report.gpus().size()) {
+            permits.put(Permit.VIDEO_MEMORY_MEGABYTES, Arrays.stream(told).sum() / MEGA);
+        }
+        return permits;
     }
 
     private static OptionalLong free(Path folder) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 class PresetRulesTest {
     private static final Preflight.Room ROOM =
@@ -193,10 +194,17 @@ class PresetRulesTest {
                 .as("another is there if this one fails")
                 .isFalse();
         assertThat(EncoderDoubts.card(ExportPreset.UHD, "libopenh264", 2, report(1))).isEmpty();
+        assertThat(EncoderDoubts.card(preset, "h264_nvenc", 2, report(OptionalLong.empty())))
+                .as("what a card does not tell is not too little")
+                .isEmpty();
     }
 
     private static GpuReport report(long freeBytes) {
-        Gpu card = new Gpu(0, "Card", "uuid", "8.9", 8_000_000_000L, freeBytes);
+        return report(OptionalLong.of(freeBytes));
+    }
+
+    private static GpuReport report(OptionalLong free) {
+        Gpu card = new Gpu(0, "Card", "uuid", "8.9", OptionalLong.of(8_000_000_000L), free);
         return new GpuReport(List.of(card), "550", "");
     }
 

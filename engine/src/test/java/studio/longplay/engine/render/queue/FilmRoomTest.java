@@ -36,10 +36,23 @@ class FilmRoomTest {
     private static final long MEMORY = 8_000;
     private static final GpuReport NO_CARD = new GpuReport(List.of(), "", "no driver");
     private static final GpuReport ONE_CARD =
-            new GpuReport(
-                    List.of(new Gpu(0, "A card", "u", "8.9", 8_000_000_000L, 7_000_000_000L)),
-                    "570",
-                    "");
+            new GpuReport(List.of(card(OptionalLong.of(8_000_000_000L))), "570", "");
+
+    private static Gpu card(OptionalLong memory) {
+        return new Gpu(0, "A card", "u", "8.9", memory, memory);
+    }
+
+    @Test
+    void noFilmWaitsForMemoryThatACardDoesNotTell() {
+        assertThat(FilmRoom.cards(NO_CARD)).isEmpty();
+        assertThat(FilmRoom.cards(ONE_CARD)).containsEntry(Permit.VIDEO_MEMORY_MEGABYTES, 8_000L);
+        GpuReport silent =
+                new GpuReport(
+                        List.of(card(OptionalLong.empty()), card(OptionalLong.of(1))), "570", "");
+        assertThat(FilmRoom.cards(silent))
+                .containsKey(Permit.ENCODER_SESSIONS)
+                .doesNotContainKey(Permit.VIDEO_MEMORY_MEGABYTES);
+    }
 
     @TempDir private Path folder;
     private long freeMegabytes = 100_000;
