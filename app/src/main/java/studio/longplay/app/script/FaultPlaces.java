@@ -2,6 +2,7 @@ package studio.longplay.app.script;
 
 import studio.longplay.app.script.CueNotes.Note;
 import studio.longplay.app.script.ScriptFault.Fix;
+import studio.longplay.app.session.Gravity;
 import studio.longplay.engine.fault.Warning;
 
 import java.util.List;
@@ -52,8 +53,7 @@ final class FaultPlaces {
     }
 
     private ScriptFault fault(int from, int to, Optional<Fix> fix) {
-        boolean bad =
-                warning.code().equals("script.cue-unknown") || warning.code().equals("sfx.unknown");
+        boolean bad = Gravity.of(warning) == Gravity.FAULT;
         return new ScriptFault(warning, paragraph, from, to, bad, fix);
     }
 

@@ -1,8 +1,6 @@
 package studio.longplay.app.status;
 
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -34,7 +32,6 @@ public final class StatusViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "lines", LinesState.NONE);
     private final ReadOnlyObjectWrapper<MachineWords> machine =
             new ReadOnlyObjectWrapper<>(this, "machine", MachineWords.UNKNOWN);
-    private final ReadOnlyIntegerWrapper faults = new ReadOnlyIntegerWrapper(this, "faults");
     private @Nullable Running newest;
 
     public StatusViewModel(Session session, Work work) {
@@ -55,9 +52,7 @@ public final class StatusViewModel implements AutoCloseable {
         session.previewProperty()
                 .get()
                 .ifPresent(state -> {
-                    LinesState now = LinesState.of(state, words);
-                    lines.set(now);
-                    faults.set(now.faults());
+                    lines.set(LinesState.of(state, words));
                 });
         followDoing();
     }
@@ -120,16 +115,6 @@ public final class StatusViewModel implements AutoCloseable {
     /// How the machine fares.
     public ReadOnlyObjectProperty<MachineWords> machineProperty() {
         return machine.getReadOnlyProperty();
-    }
-
-    /// How much of the script cannot be understood, spoken or mixed.
-    public ReadOnlyIntegerProperty faultsProperty() {
-        return faults.getReadOnlyProperty();
-    }
-
-    /// That count in words.
-    String faultWords() {
-        return words.get("faults", faults.get());
     }
 
     /// How many things are wrong with the machine, in words.

@@ -29,6 +29,7 @@ import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,20 +67,25 @@ final class StatusDesk implements AutoCloseable {
     /// @param failed lines of three that could not be spoken
     /// @param warnings how much of the script was not understood
     void publish(PreviewWork making, int failed, int warnings) {
+        publish(making, failed, Collections.nCopies(warnings, "script.cue-unknown"));
+    }
+
+    /// The same with warnings of these codes.
+    void publish(PreviewWork making, int failed, List<String> codes) {
         if (listener != null) {
-            listener.changed(state(making, failed, warnings));
+            listener.changed(state(making, failed, codes));
         }
     }
 
-    private static PreviewState state(PreviewWork making, int failed, int warnings) {
+    private static PreviewState state(PreviewWork making, int failed, List<String> codes) {
         Script script = script();
         Programme programme =
                 new Assembly(Pacing.DEFAULT, PreviewState.RATE).lay(script, new UsualLengths());
         Map<ElementId, PreviewLine> lines = new LinkedHashMap<>();
         script.lines().forEach(line -> lines.put(line.id(), line(line, lines.size() < failed)));
         List<Warning> odd = new ArrayList<>();
-        for (int number = 0; number < warnings; number++) {
-            odd.add(new Warning("script.cue-unknown", "Odd.", "Change it.", null));
+        for (String code : codes) {
+            odd.add(new Warning(code, "Odd.", "Change it.", null));
         }
         return new PreviewState(
                 1,

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.app.session.Running;
 import studio.longplay.app.session.Work;
+import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.hardware.MachineLoad;
@@ -107,8 +108,22 @@ class StatusViewModelTest {
         publish(DONE, 2, 1);
         assertThat(model.linesProperty().get().words()).isEqualTo("2 lines failed");
         assertThat(model.linesProperty().get().mood()).isEqualTo(LinesState.Mood.FAILED);
-        assertThat(model.faultsProperty().get()).isEqualTo(3);
-        assertThat(model.faultWords()).isEqualTo("3 faults");
+        assertThat(found()).isEqualTo("3 faults");
+    }
+
+    private String found() {
+        return model.linesProperty().get().found().words(Words.of("status"));
+    }
+
+    @Test
+    void whatIsOnlyOddIsARemarkAsOnTheScriptsPage() {
+        desk.publish(DONE, 0, List.of("script.speakers-alike"));
+        runAll();
+        assertThat(found()).isEqualTo("1 remark");
+        assertThat(model.linesProperty().get().found().faults()).isZero();
+        desk.publish(DONE, 0, List.of("script.speakers-alike", "sfx.unknown", "sfx.unknown"));
+        runAll();
+        assertThat(found()).isEqualTo("2 faults, 1 remark");
     }
 
     @Test
