@@ -31,10 +31,30 @@ final class BinList {
         this.arrangement = arrangement;
         this.missing = missing;
         this.closed = closed;
+        countUses();
+    }
+
+    /// A film's picture and its sound, which are linked, are one use, in however many pieces.
+    private void countUses() {
+        Map<Linked, Integer> linked = new HashMap<>();
         for (UserClip clip : arrangement.userClips().values()) {
-            if (clip.source() instanceof ClipSource.OfMedia(String digest)) {
-                uses.merge(digest, 1, Integer::sum);
+            if (!(clip.source() instanceof ClipSource.OfMedia(String digest))) {
+                continue;
             }
+            if (clip.link().isEmpty()) {
+                uses.merge(digest, 1, Integer::sum);
+            } else {
+                linked.merge(new Linked(digest, clip.link(), clip.track()), 1, Integer::sum);
+            }
+        }
+        Map<Linked, Integer> most = new HashMap<>();
+        linked.forEach((of, count) -> most.merge(of.onAnyTrack(), count, Math::max));
+        most.forEach((of, count) -> uses.merge(of.digest(), count, Integer::sum));
+    }
+
+    private record Linked(String digest, String link, String track) {
+        Linked onAnyTrack() {
+            return new Linked(digest, link, "");
         }
     }
 

@@ -19,7 +19,7 @@ public sealed interface BinRow {
 
     /// A file.
     ///
-    /// @param uses clips on the timeline that use it
+    /// @param uses how often the timeline uses it; a film and its linked sound are one use
     /// @param missing whether it is not where it was
     record ItemRow(BinItem item, int depth, int uses, boolean missing) implements BinRow {}
 }
