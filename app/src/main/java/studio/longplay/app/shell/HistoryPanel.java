@@ -1,5 +1,6 @@
 package studio.longplay.app.shell;
 
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -17,12 +18,13 @@ import java.util.List;
 
 /// What was done to the project, newest last; choosing an entry goes there.
 final class HistoryPanel extends VBox {
+    private static final double WIDTH = 400;
     private static final double ROW = 30;
     private static final double EDGES = 4;
     private static final int MOST_ROWS = 14;
 
     /// @param steps to undo (negative) or redo (positive) to get there
-    private record Entry(String name, int steps) {}
+    private record Entry(String name, String about, int steps) {}
 
     HistoryPanel(Session session, Words words, Runnable closed) {
         getStyleClass().add("shell-history");
@@ -63,7 +65,7 @@ final class HistoryPanel extends VBox {
         list.setAccessibleText(words.get("history.title"));
         list.getItems().setAll(entries);
         list.setFixedCellSize(ROW);
-        list.setPrefSize(300, ROW * Math.min(MOST_ROWS, entries.size()) + EDGES);
+        list.setPrefSize(WIDTH, ROW * Math.min(MOST_ROWS, entries.size()) + EDGES);
         list.setMinHeight(USE_PREF_SIZE);
         list.setCellFactory(_ -> new Row());
         list.getSelectionModel().select(now);
@@ -90,23 +92,38 @@ final class HistoryPanel extends VBox {
     private static List<Entry> entries(History history, Words words) {
         List<History.Entry> done = history.done();
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(words.get("history.first"), -done.size()));
+        entries.add(new Entry(words.get("history.first"), "", -done.size()));
         for (int i = 0; i < done.size(); i++) {
-            entries.add(new Entry(done.get(i).name(), i + 1 - done.size()));
+            entries.add(entry(done.get(i), i + 1 - done.size()));
         }
         List<History.Entry> undone = history.undone();
         for (int i = 0; i < undone.size(); i++) {
-            entries.add(new Entry(undone.get(i).name(), i + 1));
+            entries.add(entry(undone.get(i), i + 1));
         }
         return entries;
     }
 
+    private static Entry entry(History.Entry of, int steps) {
+        return new Entry(of.name(), of.about(), steps);
+    }
+
     private static final class Row extends ListCell<Entry> {
+        private final Label about = new Label();
+
+        Row() {
+            about.getStyleClass().add("history-about");
+            setContentDisplay(ContentDisplay.RIGHT);
+            setGraphicTextGap(8);
+        }
+
         @Override
         protected void updateItem(Entry entry, boolean empty) {
             super.updateItem(entry, empty);
             getStyleClass().remove("undone");
-            setText(empty || entry == null ? null : entry.name());
+            boolean nothing = empty || entry == null;
+            setText(nothing ? null : entry.name());
+            about.setText(nothing ? "" : entry.about());
+            setGraphic(about.getText().isEmpty() ? null : about);
             if (entry != null && !empty && entry.steps() > 0) {
                 getStyleClass().add("undone");
             }

@@ -89,6 +89,13 @@ class WindowHistoryTest {
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private static List<String> abouts(OpenWindow open) {
+        return OpenWindow.onFx(() ->
+                open.find("history-list").orElseThrow().lookupAll(".history-about").stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .toList());
+    }
+
     private static void goTo(OpenWindow open, int row) throws TimeoutException {
         OpenWindow.onFx(() -> {
             ListView<?> list = (ListView<?>) open.find("history-list").orElseThrow();
@@ -119,6 +126,7 @@ class WindowHistoryTest {
             assertThat(names).allSatisfy(name -> assertThat(name).isNotBlank());
             assertThat(names).contains("Add a title");
             assertListed(open, names);
+            assertThat(abouts(open)).containsExactly("“and quiet”");
             last = OpenWindow.onFx(() -> session(open).project());
             goTo(open, 2);
             open.until(() -> session(open).historyProperty().get().done().size() == 2);

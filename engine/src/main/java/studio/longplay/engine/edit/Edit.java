@@ -34,6 +34,12 @@ public sealed interface Edit {
     /// What the list of edits calls it.
     String name();
 
+    /// The user's own words it is about, if its name alone does not say what was done; empty if it
+    /// does. For their eyes: no log and no report takes it.
+    default String about() {
+        return "";
+    }
+
     /// Whether it fits this project; only one made for another state of the text does not.
     default boolean fits(Project project) {
         return true;
@@ -123,6 +129,11 @@ public sealed interface Edit {
         @Override
         public String name() {
             return "Retitle";
+        }
+
+        @Override
+        public String about() {
+            return ScriptChange.quoted(title);
         }
     }
 
@@ -277,6 +288,11 @@ public sealed interface Edit {
         public String name() {
             return "Change script";
         }
+
+        @Override
+        public String about() {
+            return change.inShort();
+        }
     }
 
     /// Changes what stands on the timeline; see [Change#between(Arrangement, Arrangement)].
@@ -369,6 +385,11 @@ public sealed interface Edit {
         public String name() {
             return edit.name();
         }
+
+        @Override
+        public String about() {
+            return edit.about();
+        }
     }
 
     /// Several edits that are done and taken back as one, each applied to what the one before made.
@@ -398,6 +419,15 @@ public sealed interface Edit {
                 changed = part.applyTo(changed);
             }
             return new Compound(name, settled);
+        }
+
+        @Override
+        public String about() {
+            return edits.stream()
+                    .map(Edit::about)
+                    .filter(about -> !about.isEmpty())
+                    .findFirst()
+                    .orElse("");
         }
 
         @Override

@@ -34,7 +34,9 @@ public final class History {
     }
 
     /// An edit in a list for people.
-    public record Entry(long number, String name) {}
+    ///
+    /// @param about as [Edit#about]
+    public record Entry(long number, String name, String about) {}
 
     private History(Project first, Project now, @Nullable Step done, @Nullable Step undone) {
         this.first = first;
@@ -134,7 +136,7 @@ public final class History {
     private static List<Entry> entries(@Nullable Step last) {
         List<Entry> entries = new ArrayList<>();
         for (Step step = last; step != null; step = step.before) {
-            entries.add(new Entry(step.number, step.edit.name()));
+            entries.add(new Entry(step.number, step.edit.name(), step.edit.about()));
         }
         return List.copyOf(entries);
     }

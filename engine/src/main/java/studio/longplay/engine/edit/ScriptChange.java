@@ -7,6 +7,9 @@ package studio.longplay.engine.edit;
 /// @param removed what stood there
 /// @param inserted what stands there now
 public record ScriptChange(int at, String removed, String inserted) {
+    /// Characters of a text that are quoted.
+    private static final int QUOTED = 28;
+
     public ScriptChange {
         if (at < 0) {
             throw new IllegalArgumentException("before the start of the text: " + at);
@@ -37,6 +40,30 @@ public record ScriptChange(int at, String removed, String inserted) {
                 same,
                 before.substring(same, before.length() - tail),
                 after.substring(same, after.length() - tail));
+    }
+
+    /// What it does, in few words of the text: what is put in, `− ` and what is taken out, or one
+    /// `→` the other. Empty if only space differs.
+    public String inShort() {
+        String out = quoted(removed);
+        String in = quoted(inserted);
+        if (out.isEmpty()) {
+            return in;
+        }
+        return in.isEmpty() ? "− " + out : out + " → " + in;
+    }
+
+    /// The beginning of the first line with anything in it, in quotation marks.
+    static String quoted(String text) {
+        String line =
+                text.lines().map(String::strip).filter(it -> !it.isEmpty()).findFirst().orElse("");
+        if (line.isEmpty()) {
+            return "";
+        }
+        boolean all = line.codePointCount(0, line.length()) <= QUOTED && line.equals(text.strip());
+        int end =
+                line.offsetByCodePoints(0, Math.min(QUOTED, line.codePointCount(0, line.length())));
+        return "“" + line.substring(0, end).strip() + (all ? "”" : "…”");
     }
 
     /// Whether the text has at that place what is to be removed.

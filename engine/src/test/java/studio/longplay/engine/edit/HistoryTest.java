@@ -95,8 +95,21 @@ class HistoryTest {
                         .undo()
                         .then(2, new Edit.Retitle("b"));
         assertThat(history.canRedo()).isFalse();
-        assertThat(history.done()).containsExactly(new History.Entry(2, "Retitle"));
+        assertThat(history.done()).containsExactly(new History.Entry(2, "Retitle", "“b”"));
         assertThatThrownBy(history::redo).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatWasWrittenIsToldBesideTheName() {
+        String text = FIRST.scriptText();
+        Edit edit =
+                new Edit.Compound(
+                        "Change cue",
+                        List.of(
+                                new Edit.SetPreset("uhd"),
+                                new Edit.ChangeScript(ScriptChange.between(text, text + " Oh."))));
+        assertThat(History.of(FIRST).then(1, edit).done())
+                .containsExactly(new History.Entry(1, "Change cue", "“Oh.”"));
     }
 
     @Test
@@ -108,7 +121,7 @@ class HistoryTest {
                         .undo();
         assertThat(history.undoes()).isEqualTo(5);
         assertThat(history.redoes()).isEqualTo(8);
-        assertThat(history.undone()).containsExactly(new History.Entry(8, "Set preset"));
+        assertThat(history.undone()).containsExactly(new History.Entry(8, "Set preset", ""));
     }
 
     @Test

@@ -50,6 +50,20 @@ class ScriptChangeTest {
     }
 
     @Test
+    void itIsToldInFewWordsOfTheText() {
+        assertThat(ScriptChange.between("Hello", "Hello Anna").inShort()).isEqualTo("“Anna”");
+        assertThat(ScriptChange.between("Hello Anna", "Hello").inShort()).isEqualTo("− “Anna”");
+        assertThat(ScriptChange.between("Hello you.", "Hello Anna.").inShort())
+                .isEqualTo("“you” → “Anna”");
+        assertThat(ScriptChange.between("Hello", "Hello\n\n").inShort()).isEmpty();
+        assertThat(ScriptChange.between("", "\n\nANNA\nI came\n").inShort()).isEqualTo("“ANNA…”");
+        assertThat(ScriptChange.between("", "An old wall of stones in the rain").inShort())
+                .isEqualTo("“An old wall of stones in the…”");
+        assertThat(ScriptChange.between("", "\uD83C\uDF0A".repeat(40)).inShort())
+                .isEqualTo("“" + "\uD83C\uDF0A".repeat(28) + "…”");
+    }
+
+    @Test
     void itRefusesATextItWasNotMadeFor() {
         ScriptChange change = ScriptChange.between("Hello Anna", "Hello Bo");
         assertThat(change.fits("Hello Anna")).isTrue();
