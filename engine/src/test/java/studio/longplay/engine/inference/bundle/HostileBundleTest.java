@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ class HostileBundleTest {
 
     @TempDir private Path folder;
     private Path home = Path.of("");
-    private TreeSet<String> before = new TreeSet<>();
+    private Set<String> before = new TreeSet<>();
     private ModelShelf shelf = new ModelShelf(Path.of(""), List.of(), OnnxSessions::start);
 
     @BeforeEach
@@ -93,9 +94,9 @@ class HostileBundleTest {
     }
 
     /// All files there are under the test's folder: nothing may be written beside the home either.
-    private TreeSet<String> all() throws IOException {
+    private Set<String> all() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            TreeSet<String> names = new TreeSet<>();
+            Set<String> names = new TreeSet<>();
             files.forEach(file -> names.add(file.toString()));
             return names;
         }
