@@ -39,11 +39,12 @@ import java.util.Optional;
 
 /// Piper (VITS, Kim et al. 2021): one model for a language, with one or several people in it.
 ///
-/// It reads what espeak-ng says of the words, code point by code point with a pad between any two,
-/// from a begin to an end. Where espeak-ng is not installed, English is pronounced by our
-/// dictionary in the same letters; other languages cannot be spoken then. Exports patched to tell
-/// them answer the length of each symbol besides. Sources: the drivers in rhasspy's `piper` and
-/// OHF-Voice's `piper1-gpl`, of which the contract is taken; no code is.
+/// It reads what espeak-ng says of the words, code point by code point (but for vowels that it was
+/// taught as one phoneme) with a pad between any two, from a begin to an end. Where espeak-ng is
+/// not installed, English is pronounced by our dictionary in the same letters; other languages
+/// cannot be spoken then. Exports patched to tell them answer the length of each symbol besides.
+/// Sources: the drivers in rhasspy's `piper` and OHF-Voice's `piper1-gpl`, of which the contract is
+/// taken; no code is.
 public final class Piper implements Reader {
     static final String MODEL = "model";
     static final String BEGIN = "^";
@@ -77,7 +78,7 @@ public final class Piper implements Reader {
                             (sessions, folder, context) ->
                                     open(sessions, folder, new Tongues()).tryOnce(context)),
                     "Piper",
-                    "1",
+                    "2",
                     Piper::look,
                     Piper::open);
 
@@ -93,7 +94,8 @@ public final class Piper implements Reader {
 
     /// Its pipeline.
     ///
-    /// @throws StudioFault.Model `model.bundle-incomplete`, `model.description`
+    /// @throws StudioFault.Model `model.bundle-incomplete`, `model.description`,
+    ///   `voice.phoneme-type`
     static Reader open(Map<String, Session> sessions, Path folder, Tongues tongues)
             throws StudioFault {
         PiperConfig config = PiperConfig.read(folder);
@@ -149,7 +151,8 @@ public final class Piper implements Reader {
 
     @Override
     public Sounded read(Reading reading, JobContext context) throws StudioFault {
-        List<Pronounced> words = phonemes.of(reading.utterance(), context);
+        List<Pronounced> words =
+                new Clusters(config.clusters()).join(phonemes.of(reading.utterance(), context));
         List<Tokens> pieces = Tokens.of(words, config.symbols(), MOST_SYMBOLS);
         if (pieces.isEmpty()) {
             throw Phonemes.unpronounceable();
@@ -199,23 +202,37 @@ public final class Piper implements Reader {
 
     /// From begin to end with a pad between any two; one after a symbol is of the same sound.
     private List<Token> padded(Tokens piece) {
-        long pad = id(PAD);
-        List<Token> all = new ArrayList<>(List.of(Tokens.between(id(BEGIN)), Tokens.between(pad)));
+        Token pad = Tokens.between(place(PAD));
+        List<Token> all = new ArrayList<>();
+        add(Tokens.between(place(BEGIN)), all);
+        add(pad, all);
         for (Token token : piece.tokens()) {
-            all.add(token);
-            all.add(new Token(pad, token.word(), token.phone(), token.sound()));
+            add(token, all);
+            add(new Token(pad.id(), token.word(), token.phone(), token.sound()), all);
         }
-        all.add(Tokens.between(id(END)));
+        add(Tokens.between(place(END)), all);
         return all;
     }
 
-    private long id(String symbol) {
+    /// With the numbers of a symbol in the place of it.
+    private void add(Token symbol, List<Token> all) {
+        for (long number : config.numbers().get((int) symbol.id())) {
+            all.add(new Token(number, symbol.word(), symbol.phone(), symbol.sound()));
+        }
+    }
+
+    private long place(String symbol) {
         return config.symbols().id(symbol).orElseThrow();
     }
 
     @Override
     public void tryOnce(JobContext context) throws StudioFault {
-        long some = config.symbols().ids().values().stream().max(Long::compare).orElse(0L);
+        List<List<Long>> numbers = config.numbers();
+        long some = 0;
+        for (int i = 1; i < numbers.size(); i++) {
+            boolean higher = numbers.get(i).getFirst() > numbers.get((int) some).getFirst();
+            some = higher ? i : some;
+        }
         NeuralVoice anybody =
                 NeuralVoice.adult(config.name(), config.name(), "", config.language(), false);
         Reading reading = new Reading(new Utterance(List.of()), anybody, 1, 1);

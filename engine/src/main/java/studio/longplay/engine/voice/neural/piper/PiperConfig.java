@@ -12,11 +12,15 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What stands in the `NAME.onnx.json` beside a Piper voice.
@@ -27,7 +31,9 @@ import java.util.stream.Stream;
 /// @param spelled whether it reads letters instead of phonemes
 /// @param rateHz of what it speaks
 /// @param scales noise, length and noise of lengths, as it is to be used
-/// @param symbols numbers of the phonemes
+/// @param symbols places of the phonemes in `numbers`
+/// @param numbers what the model is given for each phoneme, one number or several
+/// @param clusters phonemes of several code points, the longest first
 /// @param speakers numbers of the people it can speak as, by name; none if it has one only
 record PiperConfig(
         String name,
@@ -37,9 +43,13 @@ record PiperConfig(
         int rateHz,
         Scales scales,
         SymbolTable symbols,
+        List<List<Long>> numbers,
+        List<String> clusters,
         Map<String, Long> speakers) {
     static final String ENDING = ".onnx.json";
 
+    private static final String ESPEAK = "espeak";
+    private static final String TEXT = "text";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int DEEPEST = 8;
     private static final int LEAST_RATE_HZ = 8_000;
@@ -49,12 +59,16 @@ record PiperConfig(
     record Scales(double noise, double length, double noiseOfLengths) {}
 
     PiperConfig {
+        numbers = List.copyOf(numbers);
+        clusters = List.copyOf(clusters);
         speakers = Collections.unmodifiableMap(new LinkedHashMap<>(speakers));
     }
 
     /// Reads the one in a folder.
     ///
-    /// @throws StudioFault.Model `model.bundle-incomplete`, `model.description`
+    /// @throws StudioFault.Model `model.bundle-incomplete`, `model.description`,
+    ///   `voice.phoneme-type` if it reads pinyin, or anything else but phonemes of espeak-ng and
+    ///   letters
     /// @throws StudioFault.Resource `store.unreadable`
     static PiperConfig read(Path folder) throws StudioFault {
         Path file = find(folder);
@@ -79,16 +93,23 @@ record PiperConfig(
     }
 
     private static PiperConfig of(JsonNode json, String stem) throws StudioFault {
+        String type = json.path("phoneme_type").asString(ESPEAK);
+        if (!type.equals(ESPEAK) && !type.equals(TEXT)) {
+            throw unknown(stem + ENDING, type);
+        }
         Map<String, Long> symbols = new HashMap<>();
+        List<List<Long>> numbers = new ArrayList<>();
         for (Map.Entry<String, JsonNode> one : json.path("phoneme_id_map").properties()) {
-            symbols.put(one.getKey(), one.getValue().path(0).asLong(-1));
+            symbols.put(one.getKey(), (long) numbers.size());
+            numbers.add(one.getValue().valueStream().map(id -> id.asLong(-1)).toList());
         }
         int rateHz = json.path("audio").path("sample_rate").asInt(0);
         boolean whole =
                 symbols.containsKey(Piper.BEGIN)
                         && symbols.containsKey(Piper.END)
                         && symbols.containsKey(Piper.PAD)
-                        && symbols.values().stream().allMatch(id -> id >= 0);
+                        && numbers.stream().noneMatch(List::isEmpty)
+                        && numbers.stream().flatMap(List::stream).allMatch(id -> id >= 0);
         if (!whole || rateHz < LEAST_RATE_HZ || rateHz > MOST_RATE_HZ) {
             throw broken(stem + ENDING, "names no phonemes or no sample rate");
         }
@@ -98,14 +119,29 @@ record PiperConfig(
                 name(stem),
                 language(json.path("language").path("code").asString(espeak)),
                 espeak,
-                json.path("phoneme_type").asString("espeak").equals("text"),
+                type.equals(TEXT),
                 rateHz,
                 new Scales(
                         inference.path("noise_scale").asDouble(0.667),
                         inference.path("length_scale").asDouble(1),
                         inference.path("noise_w").asDouble(0.8)),
                 new SymbolTable(symbols),
+                numbers,
+                clusters(json),
                 speakers(json));
+    }
+
+    /// Vowels that were taught as one phoneme, such as `aɪ`.
+    private static List<String> clusters(JsonNode json) {
+        return json.path("vowel_clusters")
+                .valueStream()
+                .map(one ->
+                        one.valueStream()
+                                .map(part -> part.asString(""))
+                                .collect(Collectors.joining()))
+                .filter(one -> one.codePointCount(0, one.length()) > 1)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     private static Map<String, Long> speakers(JsonNode json) {
@@ -132,6 +168,14 @@ record PiperConfig(
     private static String language(String code) {
         String tag = Locale.forLanguageTag(code.replace('_', '-')).toLanguageTag();
         return tag.isEmpty() ? "und" : tag;
+    }
+
+    private static StudioFault.Model unknown(String file, String type) {
+        return new StudioFault.Model(
+                "voice.phoneme-type",
+                "The voice reads phonemes of the type \"%s\" (%s), which nobody here can write."
+                        .formatted(type, file),
+                "Choose a Piper voice of the type \"espeak\" or \"text\".");
     }
 
     private static StudioFault.Model broken(String file, String what) {

@@ -24,8 +24,10 @@ import studio.longplay.engine.voice.neural.phones.Tongues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 class PiperTest {
     private static final Tongues ALONE = new Tongues(Optional::empty);
@@ -125,6 +127,54 @@ class PiperTest {
             isAsWorkedOut(
                     open.read("boy", french).samples(),
                     TinyPiper.spoken(ids("^_b_o_y_._$"), 0, SYMBOL));
+        }
+    }
+
+    private static void replace(Path bundle, String what, String by) throws IOException {
+        Path description = bundle.resolve("en_US-tiny-low.onnx.json");
+        String text = Files.readString(description);
+        assertThat(text).contains(what);
+        Files.writeString(description, text.replace(what, by));
+    }
+
+    @Test
+    void allNumbersOfASymbolAreGiven() throws Exception {
+        Path bundle = bundle(TinyPiper.AMERICAN);
+        replace(bundle, "\"b\": [%d]".formatted(TinyPiper.id("b")), "\"b\": [20, 21, 22]");
+        replace(bundle, "\"$\": [2]", "\"$\": [2, 2]");
+        try (Bundles open = Bundles.open(Piper.KIND, bundle, ALONE)) {
+            long[] ids =
+                    LongStream.concat(
+                                    LongStream.of(1, 0, 20, 21, 22, 0),
+                                    Arrays.stream(ids("ˈ_ɔ_ɪ_._$$")))
+                            .toArray();
+            isAsWorkedOut(open.read("boy", TINY).samples(), TinyPiper.spoken(ids, 0, SYMBOL));
+        }
+    }
+
+    @Test
+    void vowelsThatWereTaughtAsOnePhonemeAreOne() throws Exception {
+        Path bundle = bundle(TinyPiper.AMERICAN);
+        replace(
+                bundle,
+                "\"num_speakers\"",
+                "\"vowel_clusters\": [[\"ɔ\", \"ɪ\"]], \"num_speakers\"");
+        replace(bundle, "\"phoneme_id_map\": {", "\"phoneme_id_map\": {\"ɔɪ\": [33], ");
+        try (Bundles open = Bundles.open(Piper.KIND, bundle, ALONE)) {
+            long[] ids = ids("^_b_ˈ_x_._$");
+            ids[6] = 33;
+            isAsWorkedOut(open.read("boy", TINY).samples(), TinyPiper.spoken(ids, 0, SYMBOL));
+        }
+    }
+
+    @Test
+    void aVoiceThatReadsPinyinIsRefusedAndNotSpokenWrongly() throws Exception {
+        for (String type : List.of("pinyin", "hebrew", "japanese", "newest")) {
+            Path bundle = bundle(new TinyPiper.Voice(1, false, "cmn", type));
+            assertThatExceptionOfType(StudioFault.Model.class)
+                    .isThrownBy(() -> Bundles.install(folder.resolve("home"), bundle))
+                    .matches(fault -> fault.code().equals("voice.phoneme-type"))
+                    .withMessageContaining("\"" + type + "\"");
         }
     }
 
