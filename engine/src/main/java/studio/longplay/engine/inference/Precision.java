@@ -34,14 +34,16 @@ public enum Precision {
         return bytesPerNumber;
     }
 
-    /// What [#id] gave; empty if it is something else.
+    /// What [#id] gave, or what transformers.js calls it (`q8`, `uint8`); empty if it is something
+    /// else.
     public static Optional<Precision> of(String id) {
+        String wanted = id.strip().toLowerCase(Locale.ROOT);
         for (Precision precision : values()) {
-            if (precision.id.equals(id.strip().toLowerCase(Locale.ROOT))) {
+            if (precision.id.equals(wanted)) {
                 return Optional.of(precision);
             }
         }
-        return Optional.empty();
+        return wanted.equals("q8") || wanted.equals("uint8") ? Optional.of(INT8) : Optional.empty();
     }
 
     /// What the end of a model file's name says; [#FP32] if it says nothing, as exporters have it.
