@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 
 /// Looks after what was delivered: the history of deliveries, whether their files are still the
 /// ones that were delivered, and showing them. To be used on the window's thread.
@@ -35,7 +34,7 @@ public final class CareViewModel implements AutoCloseable {
     private final Surroundings around;
     private final Map<Path, ObjectProperty<FolderState>> states = new HashMap<>();
     private final Map<Path, Running> checks = new HashMap<>();
-    private final Map<Path, Integer> deleted = new HashMap<>();
+    private final Map<Path, ObjectProperty<LeftoversState>> leftovers = new HashMap<>();
     private final ObjectProperty<Optional<StudioFault>> trouble =
             new SimpleObjectProperty<>(this, "trouble", Optional.empty());
 
@@ -59,35 +58,52 @@ public final class CareViewModel implements AutoCloseable {
         return around.log();
     }
 
-    void remember(DeliveryLog.Entry newest) {
-        around.log().set(around.log().get().with(newest));
-        state(newest.path()).set(new FolderState.Unknown());
-        deleted.remove(newest.path());
+    /// An export ended: what it left is not what the one before it left.
+    void delivered(DeliveryLog.Entry newest) {
+        remember(newest);
+        leftovers(newest.path()).set(new LeftoversState.There());
     }
 
-    /// Deletes what earlier exports left in a folder.
+    private void remember(DeliveryLog.Entry newest) {
+        around.log().set(around.log().get().with(newest));
+        state(newest.path()).set(new FolderState.Unknown());
+    }
+
+    /// Deletes what earlier exports left in a folder, unless that is going on already.
     ///
     /// @param title what the work is called in the status bar
-    /// @param then hears how many files are gone
-    void deleteLeftovers(Path folder, String title, IntConsumer then) {
+    void deleteLeftovers(Path folder, String title) {
+        ObjectProperty<LeftoversState> state = leftovers(folder);
+        if (state.get() instanceof LeftoversState.Going) {
+            return;
+        }
         trouble.set(Optional.empty());
+        state.set(new LeftoversState.Going());
         around.work()
                 .start(
                         Job.of(
                                 title,
                                 context -> around.deliveries().deleteLeftovers(folder, context)),
-                        Work.Outcome.of(
-                                count -> {
-                                    deleted.put(folder, count);
-                                    then.accept(count);
+                        new Work.Outcome<>(
+                                state::set,
+                                fault -> {
+                                    state.set(new LeftoversState.There());
+                                    tell(fault);
                                 },
-                                this::tell));
+                                () -> state.set(new LeftoversState.There())));
     }
 
-    /// How many of them were deleted since the last export into that folder; empty if nobody wanted
-    /// it.
-    Optional<Integer> deletedIn(Path folder) {
-        return Optional.ofNullable(deleted.get(folder));
+    /// What becomes of them since the last export into that folder.
+    ReadOnlyObjectProperty<LeftoversState> leftoversIn(Path folder) {
+        return leftovers(folder);
+    }
+
+    private ObjectProperty<LeftoversState> leftovers(Path folder) {
+        return leftovers.computeIfAbsent(
+                folder,
+                path ->
+                        new SimpleObjectProperty<>(
+                                this, path.toString(), new LeftoversState.There()));
     }
 
     /// Puts a folder on the list that need not have been made here.

@@ -59,10 +59,9 @@ public interface Deliveries {
 
     /// Deletes what earlier exports left in a delivery folder and nobody changed since.
     ///
-    /// @return how many files are gone
     /// @throws StudioFault if nothing was delivered there, an export writes there, or a file cannot
     ///   be deleted
-    int deleteLeftovers(Path folder, JobContext context) throws StudioFault;
+    LeftoversState.Gone deleteLeftovers(Path folder, JobContext context) throws StudioFault;
 
     /// A folder to deliver into.
     ///

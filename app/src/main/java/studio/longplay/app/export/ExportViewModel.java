@@ -339,7 +339,7 @@ public final class ExportViewModel implements AutoCloseable {
             }
         }
         ExportState.Finished done = new ExportState.Finished(manifest, asked.folder());
-        care.remember(DeliveryLog.Entry.of(done, asked));
+        care.delivered(DeliveryLog.Entry.of(done, asked));
         ended(done);
     }
 

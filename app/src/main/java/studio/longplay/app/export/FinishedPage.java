@@ -139,8 +139,10 @@ final class FinishedPage implements ExportView.Page {
     private void leftovers() {
         List<Manifest.FileEntry> left = done.manifest().run().leftovers();
         if (!left.isEmpty()) {
-            column.getChildren()
-                    .add(new LeftoversBar(viewModel.care(), done.folder(), left, words));
+            CareViewModel care = viewModel.care();
+            LeftoversBar bar = new LeftoversBar(care, done.folder(), left, words);
+            followed.follow(care.leftoversIn(done.folder()), bar::show);
+            column.getChildren().add(bar);
         }
     }
 

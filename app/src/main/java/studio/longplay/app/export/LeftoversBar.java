@@ -24,7 +24,15 @@ final class LeftoversBar extends VBox {
         this.folder = folder;
         this.words = words;
         files = List.copyOf(leftovers);
-        care.deletedIn(folder).ifPresentOrElse(this::gone, this::named);
+    }
+
+    /// Says what becomes of them.
+    void show(LeftoversState state) {
+        switch (state) {
+            case LeftoversState.There() -> named();
+            case LeftoversState.Going() -> going();
+            case LeftoversState.Gone(int deleted, int changed) -> gone(deleted, changed);
+        }
     }
 
     private void named() {
@@ -58,12 +66,27 @@ final class LeftoversBar extends VBox {
     }
 
     private void delete() {
-        named();
-        care.deleteLeftovers(folder, words.get("done.leftovers.work"), this::gone);
+        care.deleteLeftovers(folder, words.get("done.leftovers.work"));
     }
 
-    private void gone(int count) {
-        show(new NoticeBar(NoticeBar.Kind.OK, words.get("done.leftovers.gone", count)));
+    /// Offers nothing: it is done once, however often somebody would ask.
+    private void going() {
+        show(
+                new NoticeBar(
+                        NoticeBar.Kind.INFORMATION,
+                        words.get("done.leftovers.going", files.size(), files.getFirst().name())));
+    }
+
+    private void gone(int deleted, int changed) {
+        String sentence =
+                deleted == 0 && changed > 0
+                        ? words.get("done.leftovers.none")
+                        : words.get("done.leftovers.gone", deleted);
+        String stay = words.get("done.leftovers.stay", changed);
+        show(
+                new NoticeBar(
+                        deleted > 0 ? NoticeBar.Kind.OK : NoticeBar.Kind.INFORMATION,
+                        changed > 0 ? sentence + " " + stay : sentence));
     }
 
     private void show(NoticeBar bar) {

@@ -173,8 +173,9 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
     }
 
     @Override
-    public int deleteLeftovers(Path folder, JobContext context) throws StudioFault {
-        return new LeftoverCare(folder).delete(context).files().size();
+    public LeftoversState.Gone deleteLeftovers(Path folder, JobContext context) throws StudioFault {
+        LeftoverCare.Found found = new LeftoverCare(folder).delete(context);
+        return new LeftoversState.Gone(found.files().size(), found.changed().size());
     }
 
     @Override

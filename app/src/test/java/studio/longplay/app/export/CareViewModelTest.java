@@ -7,12 +7,15 @@ import org.junit.jupiter.api.Test;
 
 import studio.longplay.app.session.UiQueue;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.render.FolderVerification.Depth;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 class CareViewModelTest {
     private static final Path FOLDER = Path.of("/films/The Lighthouse a play");
@@ -134,6 +137,38 @@ class CareViewModelTest {
         viewModel.choices().folderProperty().set(Path.of("/elsewhere"));
         viewModel.repair(ours);
         ui.until(() -> desk.deliveries.delivered.size() == 2);
+    }
+
+    @Test
+    void whatIsBeingDeletedIsDeletedOnceAndLiesThereAgainIfThatFails() throws InterruptedException {
+        CountDownLatch looked = new CountDownLatch(1);
+        desk.deliveries.cleaning =
+                context -> {
+                    awaitLatch(looked, context);
+                    throw new StudioFault.Resource("store.no-access", "No.", "Elsewhere.");
+                };
+        assertThat(care.leftoversIn(FOLDER).get()).isEqualTo(new LeftoversState.There());
+        care.deleteLeftovers(FOLDER, "Delete");
+        assertThat(care.leftoversIn(FOLDER).get()).isEqualTo(new LeftoversState.Going());
+        care.deleteLeftovers(FOLDER, "Delete");
+        looked.countDown();
+        ui.until(() -> care.leftoversIn(FOLDER).get() instanceof LeftoversState.There);
+        assertThat(desk.deliveries.cleaned).containsExactly(FOLDER);
+        assertThat(care.troubleProperty().get().orElseThrow().code()).isEqualTo("store.no-access");
+        desk.deliveries.cleaning = _ -> new LeftoversState.Gone(2, 1);
+        care.deleteLeftovers(FOLDER, "Delete");
+        ui.until(() -> care.leftoversIn(FOLDER).get() instanceof LeftoversState.Gone);
+        assertThat(care.leftoversIn(FOLDER).get()).isEqualTo(new LeftoversState.Gone(2, 1));
+        assertThat(care.troubleProperty().get()).isEmpty();
+        deliver();
+        assertThat(care.leftoversIn(FOLDER).get()).isEqualTo(new LeftoversState.There());
+    }
+
+    private static void awaitLatch(CountDownLatch latch, JobContext context) {
+        while (latch.getCount() > 0) {
+            context.checkCancelled();
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.FullCard;
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Container;
 import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.render.ExportPreset;
@@ -36,6 +37,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// What a user does around an export: presets of their own, what would do instead, looking after
@@ -141,9 +144,31 @@ class ExportCareWalkTest {
         untilThere(robot, "#export-leftovers-sure");
         assertThat(desk.deliveries.cleaned).isEmpty();
         assertThat(leftovers(robot)).anyMatch(text -> text.startsWith("Delete film.mkv ("));
+        AtomicBoolean goesOn = new AtomicBoolean();
+        desk.deliveries.cleaning =
+                context -> {
+                    while (!goesOn.get()) {
+                        context.checkCancelled();
+                        LockSupport.parkNanos(1_000_000);
+                    }
+                    throw new StudioFault.Resource("store.no-access", "It is held.", "Close it.");
+                };
         robot.clickOn("#export-leftovers-sure");
-        until(() -> leftovers(robot).contains("1 file of an earlier export is deleted."));
-        assertThat(desk.deliveries.cleaned).hasSize(1);
+        until(() -> leftovers(robot).contains("film.mkv is being deleted\u2026"));
+        assertThat(robot.lookup("#export-leftovers-delete").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#export-leftovers-sure").tryQuery()).isEmpty();
+        goesOn.set(true);
+        untilThere(robot, "#export-leftovers-delete");
+        desk.deliveries.cleaning = _ -> new LeftoversState.Gone(1, 2);
+        robot.clickOn("#export-leftovers-delete");
+        untilThere(robot, "#export-leftovers-sure");
+        robot.clickOn("#export-leftovers-sure");
+        until(() ->
+                leftovers(robot)
+                        .contains(
+                                "1 file of an earlier export is deleted."
+                                        + " 2 files stay: somebody changed them since."));
+        assertThat(desk.deliveries.cleaned).hasSize(2);
     }
 
     private static List<String> leftovers(FxRobot robot) {

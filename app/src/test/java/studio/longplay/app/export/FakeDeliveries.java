@@ -33,7 +33,13 @@ final class FakeDeliveries implements Deliveries {
     volatile Preflight.Room room = room(500_000_000, 80_000_000_000L);
     volatile Place place = new Place(false, false);
     volatile Check check = folder -> new FolderCheck.Result(folder.toString(), true, List.of());
+    volatile Cleaning cleaning = _ -> new LeftoversState.Gone(1, 0);
     volatile Course course = (_, _) -> Samples.manifest();
+
+    /// What deleting what earlier exports left does.
+    interface Cleaning {
+        LeftoversState.Gone run(JobContext context) throws StudioFault;
+    }
 
     /// What reading a folder finds.
     interface Check {
@@ -96,9 +102,9 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
-    public int deleteLeftovers(Path folder, JobContext context) {
+    public LeftoversState.Gone deleteLeftovers(Path folder, JobContext context) throws StudioFault {
         cleaned.add(folder);
-        return 1;
+        return cleaning.run(context);
     }
 
     @Override
