@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What speaks against making a preset with one encoder: a bit rate that it does not keep, or a
 /// card whose memory does not suffice.
@@ -112,11 +113,16 @@ public final class EncoderDoubts {
                 report.gpus().stream()
                         .flatMapToLong(card -> card.memoryFreeBytes().stream())
                         .toArray();
-        long one = Preflight.cardBytes(preset);
         // A card that does not tell its memory may have all that is needed.
         boolean silent = told.length < report.gpus().size();
-        long free = Arrays.stream(told).max().orElse(0);
-        if (silent || free >= one * jobs) {
+        return silent ? List.of() : memory(preset, demanded, jobs, Arrays.stream(told).max());
+    }
+
+    private static List<Objection> memory(
+            ExportPreset preset, boolean demanded, int jobs, OptionalLong most) {
+        long free = most.orElse(0);
+        long one = Preflight.cardBytes(preset);
+        if (free >= one * jobs) {
             return List.of();
         }
         return List.of(

@@ -163,7 +163,7 @@ class PictureDeskTest {
     @Test
     void withoutAModelItIsSaidHowToGetOne() throws IOException {
         Path small = picture("small.png", 4, 4, 0);
-        assertThatExceptionOfType(StudioFault.Input.class)
+        assertThatExceptionOfType(StudioFault.Resource.class)
                 .isThrownBy(() -> desk.enlarge(small, "", QUIET))
                 .withMessage("No model of the kind Real-ESRGAN is installed.");
     }

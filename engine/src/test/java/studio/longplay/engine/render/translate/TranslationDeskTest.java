@@ -110,7 +110,7 @@ class TranslationDeskTest {
     @Test
     void withoutAModelItIsSaidHowToGetOne() throws IOException {
         Path captions = file("in.srt", "1\n00:00:01,000 --> 00:00:02,000\none\n");
-        assertThatExceptionOfType(StudioFault.Input.class)
+        assertThatExceptionOfType(StudioFault.Resource.class)
                 .isThrownBy(
                         () -> desk.translate(captions, folder.resolve("o.srt"), GERMAN, "", QUIET))
                 .withMessage("No model of the kind Marian or M2M100 is installed.");
