@@ -82,7 +82,7 @@ public final class MetricsDatabase implements AutoCloseable {
         return opened;
     }
 
-    /// Else H2 first puts all rows of an answer aside, past 40,000 of them into a file of its own.
+    /// Else H2 makes an answer whole before it gives the first row of it.
     private void readAsItGoes() throws StudioFault {
         int _ = database.read(handle -> handle.execute("set lazy_query_execution 1"));
     }
