@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.hardware.MachineLoad;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.render.ExportPreset;
@@ -48,7 +47,7 @@ public final class Bench {
     /// @param minutes how long the film is about
     /// @throws java.util.concurrent.CancellationException if the context was cancelled
     public BenchRun run(double minutes, JobContext context) throws StudioFault {
-        MachineLoad.look();
+        double busy = OthersLoad.look(context);
         Path scratch = Stages.scratch();
         try {
             Stages stages = new Stages(preset, scratch);
@@ -59,7 +58,6 @@ public final class Bench {
                             stages::speech,
                             stages::draw,
                             stages::encode);
-            double busy = MachineLoad.look().processor();
             List<Measured> measured = new ArrayList<>();
             for (Stage stage : single) {
                 context.checkCancelled();

@@ -2,7 +2,6 @@ package studio.longplay.engine.render.bench;
 
 import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.hardware.MachineLoad;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.render.ExportPreset;
@@ -50,7 +49,6 @@ public final class Linearity {
         this.home = home;
         this.preset = preset;
         this.making = making;
-        MachineLoad.look();
         machine = Fingerprint.ofThisMachine();
     }
 
@@ -94,8 +92,7 @@ public final class Linearity {
         Optional<Unfinished> before = read().filter(found -> isOf(found, minutes));
         List<Growth> films = new ArrayList<>(before.map(Unfinished::films).orElse(List.of()));
         int found = films.size();
-        double busy =
-                before.map(Unfinished::busyBefore).orElseGet(() -> MachineLoad.look().processor());
+        double busy = before.map(Unfinished::busyBefore).orElseGet(() -> OthersLoad.look(context));
         if (found < minutes.size()) {
             film(WARM_MINUTES, "Warm up", context);
         }
