@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,23 +32,20 @@ final class Parts implements AutoCloseable {
         Files.createDirectories(all);
         try (DirectoryStream<Path> sessions = Files.newDirectoryStream(all)) {
             for (Path session : sessions) {
-                if (!session.getFileName().toString().startsWith(thisProcess())) {
+                if (!isOurs(session)) {
                     removeIfDead(session);
                 }
             }
         }
-        Path mine = Files.createDirectory(all.resolve(thisProcess() + UUID.randomUUID()));
+        Path mine =
+                Files.createDirectory(all.resolve(ThisProcess.name() + "-" + UUID.randomUUID()));
         FileChannel owner = openLock(mine);
         owner.lock();
         return new Parts(mine, owner);
     }
 
-    /// This process's own folders are never tried: closing a file anywhere in a process gives up
-    /// all of its POSIX locks on it.
-    private static String thisProcess() {
-        ProcessHandle self = ProcessHandle.current();
-        long started = self.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-        return self.pid() + "-" + started + "-";
+    private static boolean isOurs(Path session) {
+        return session.getFileName().toString().startsWith(ThisProcess.name() + "-");
     }
 
     Path next(String suffix) {
@@ -76,7 +72,7 @@ final class Parts implements AutoCloseable {
         try (DirectoryStream<Path> sessions = Files.newDirectoryStream(all)) {
             for (Path session : sessions) {
                 String name = String.valueOf(session.getFileName());
-                if (!name.startsWith(thisProcess()) && isHeld(session)) {
+                if (!isOurs(session) && isHeld(session)) {
                     numbers.add(Long.parseLong(name.substring(0, name.indexOf('-'))));
                 }
             }

@@ -1,6 +1,7 @@
 package studio.longplay.engine.inference.bundle;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.store.ThisProcess;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +25,9 @@ import java.util.stream.Stream;
 /// The hidden folder that a bundle is put together in, beside the bundles: `models/.UUID`. While it
 /// is open a file in it is locked, and the system lets go of that lock when a process is killed: so
 /// what was left behind is told from what is being made, and goes with the next bundle.
+///
+/// The file's name tells the process ([ThisProcess]), which never opens a second time what it holds
+/// itself.
 final class HalfAdded implements AutoCloseable {
     private static final Pattern NAME =
             Pattern.compile("\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -53,7 +58,7 @@ final class HalfAdded implements AutoCloseable {
             Files.createDirectory(folder);
             FileChannel held =
                     FileChannel.open(
-                            folder.resolve(HELD),
+                            folder.resolve(HELD + "." + ThisProcess.name()),
                             StandardOpenOption.CREATE_NEW,
                             StandardOpenOption.WRITE);
             lock(held);
@@ -96,11 +101,23 @@ final class HalfAdded implements AutoCloseable {
     }
 
     private static boolean isLeft(Path folder) throws IOException {
-        Path held = folder.resolve(HELD);
-        if (Files.isRegularFile(held, LinkOption.NOFOLLOW_LINKS)) {
-            return isOlder(held, BEGINNING) && (isLetGo(held) || isOlder(folder, STALE));
+        Optional<Path> held = held(folder);
+        return held.isEmpty()
+                ? isOlder(folder, STALE)
+                : isOlder(held.get(), BEGINNING)
+                        && (isOlder(folder, STALE) || (!isOurs(held.get()) && isLetGo(held.get())));
+    }
+
+    private static Optional<Path> held(Path folder) throws IOException {
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(one -> one.getFileName().toString().startsWith(HELD))
+                    .filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS))
+                    .findFirst();
         }
-        return isOlder(folder, STALE);
+    }
+
+    private static boolean isOurs(Path held) {
+        return held.getFileName().toString().equals(HELD + "." + ThisProcess.name());
     }
 
     private static boolean isOlder(Path path, Duration age) throws IOException {

@@ -49,10 +49,14 @@ public final class DeliveryLock implements AutoCloseable {
     ///
     /// @throws StudioFault.Resource `delivery.in-use` if another making writes to it
     /// @throws StudioFault.Input `delivery.folder` if it cannot be made
-    public static DeliveryLock take(Path folder) throws StudioFault {
+    public static synchronized DeliveryLock take(Path folder) throws StudioFault {
         DeliveryFolder.make(folder);
         Path file = folder.resolve(LOCK);
         try {
+            if (Owner.read(folder).filter(Owner.ours()::equals).isPresent()) {
+                // Not even to be refused may it be opened and closed again here.
+                throw inUse(folder);
+            }
             FileChannel channel =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {

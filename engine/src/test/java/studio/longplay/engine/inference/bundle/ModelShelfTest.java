@@ -16,6 +16,8 @@ import studio.longplay.engine.inference.TensorSpec;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.store.ThisProcess;
+import studio.longplay.engine.store.folder.Locking;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -291,11 +293,14 @@ class ModelShelfTest {
         FileTime before = FileTime.from(Instant.now().minusSeconds(60));
         Files.setLastModifiedTime(killed.resolve(".held"), before);
         try (HalfAdded making = HalfAdded.in(models)) {
-            Files.setLastModifiedTime(making.folder().resolve(".held"), before);
+            Path held = making.folder().resolve(".held." + ThisProcess.name());
+            Path said = folder.resolve("said");
+            assertThat(Locking.isHeldAged(held, 60, said)).isTrue();
             shelf.add(bundle("adder"), QUIET);
             assertThat(killed).doesNotExist();
             assertThat(young).exists();
             assertThat(making.folder()).exists();
+            assertThat(Locking.isHeld(held, said)).isTrue();
         }
         Files.setLastModifiedTime(young.resolve(".held"), before);
         HalfAdded.sweep(models);

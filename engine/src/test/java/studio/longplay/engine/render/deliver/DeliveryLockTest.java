@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.store.folder.Locking;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,11 +28,13 @@ class DeliveryLockTest {
     }
 
     @Test
-    void aRefusedMakingLeavesTheFolderToTheOneThatHasIt() throws StudioFault {
+    void aRefusedMakingLeavesTheFolderToTheOneThatHasIt() throws Exception {
         Path out = folder.resolve("film");
+        Path said = folder.resolve("said");
         try (DeliveryLock _ = DeliveryLock.take(out)) {
             assertThatThrownBy(() -> DeliveryLock.take(out)).isInstanceOf(StudioFault.class);
             assertThatThrownBy(() -> DeliveryLock.take(out)).isInstanceOf(StudioFault.class);
+            assertThat(Locking.isHeld(out.resolve(DeliveryLock.LOCK), said)).isTrue();
         }
     }
 
