@@ -6,7 +6,6 @@ import studio.longplay.engine.hardware.MachineFacts;
 import studio.longplay.engine.hardware.MachineReadings;
 import studio.longplay.engine.hardware.PowerReading;
 import studio.longplay.engine.hardware.SpaceReading;
-import studio.longplay.engine.hardware.ThrottleReason;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -124,8 +123,7 @@ final class ReadingWords {
                                 + gigabytes(gpu.memoryTotalBytes().getAsLong())
                         : "";
         String slowed =
-                gpu.throttles().stream()
-                        .filter(reason -> reason != ThrottleReason.IDLE)
+                gpu.slowed()
                         .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                         .sorted()
                         .reduce((one, other) -> one + ", " + other)

@@ -6,7 +6,6 @@ import studio.longplay.engine.hardware.GpuReading;
 import studio.longplay.engine.hardware.MachineReadings;
 import studio.longplay.engine.hardware.PowerReading;
 import studio.longplay.engine.hardware.SpaceReading;
-import studio.longplay.engine.hardware.ThrottleReason;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -111,8 +110,7 @@ record MachineFigures(Words words) {
             return row("fact.card", gpu.trouble());
         }
         String slowed =
-                gpu.throttles().stream()
-                        .filter(reason -> reason != ThrottleReason.IDLE)
+                gpu.slowed()
                         .map(reason -> words.get("slow." + reason.name().toLowerCase(Locale.ROOT)))
                         .sorted()
                         .collect(Collectors.joining(", "));

@@ -13,6 +13,7 @@ import studio.longplay.engine.hardware.ThrottleReason;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -65,7 +66,7 @@ final class FakeMachine {
                 OptionalDouble.of(312),
                 OptionalDouble.of(450),
                 OptionalDouble.of(0.8),
-                Set.of(ThrottleReason.SOFTWARE_HEAT),
+                Optional.of(Set.of(ThrottleReason.SOFTWARE_HEAT)),
                 OptionalDouble.of(busy * 0.7),
                 OptionalDouble.of(0.1),
                 OptionalInt.of(2));

@@ -1,9 +1,11 @@
 package studio.longplay.engine.hardware;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One graphics card at a moment. What it does not tell is empty, never zero.
 ///
@@ -21,7 +23,7 @@ import java.util.Set;
 /// @param watts what it draws
 /// @param limitWatts what it may draw
 /// @param fanShare 0 to 1 of the fan's highest speed; cards without a fan say nothing
-/// @param throttles why it runs slower than it could, empty if it does not or does not say
+/// @param throttles why it runs slower than it could; none in it if it does not
 /// @param encoderBusy 0 to 1, of the video encoder
 /// @param decoderBusy 0 to 1, of the video decoder
 /// @param encoderSessions films being encoded on it, by all programs
@@ -40,12 +42,12 @@ public record GpuReading(
         OptionalDouble watts,
         OptionalDouble limitWatts,
         OptionalDouble fanShare,
-        Set<ThrottleReason> throttles,
+        Optional<Set<ThrottleReason>> throttles,
         OptionalDouble encoderBusy,
         OptionalDouble decoderBusy,
         OptionalInt encoderSessions) {
     public GpuReading {
-        throttles = Set.copyOf(throttles);
+        throttles = throttles.map(Set::copyOf);
     }
 
     /// A card of which only this much is known, because it does not answer.
@@ -66,7 +68,7 @@ public record GpuReading(
                 unknown,
                 unknown,
                 unknown,
-                Set.of(),
+                Optional.empty(),
                 unknown,
                 unknown,
                 OptionalInt.empty());
@@ -80,8 +82,13 @@ public record GpuReading(
                 : OptionalLong.empty();
     }
 
+    /// Why it runs slower than it could though it has something to do, as far as it says.
+    public Stream<ThrottleReason> slowed() {
+        return throttles.stream().flatMap(Set::stream).filter(why -> why != ThrottleReason.IDLE);
+    }
+
     /// Whether heat makes it slower now.
     public boolean isTooHot() {
-        return throttles.stream().anyMatch(ThrottleReason::isHeat);
+        return slowed().anyMatch(ThrottleReason::isHeat);
     }
 }

@@ -2,6 +2,7 @@ package studio.longplay.engine.hardware;
 
 import com.sun.jna.Pointer;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -67,12 +68,14 @@ record NvmlCard(NvmlLibrary library, Pointer device, int index) {
     }
 
     /// Drivers from 535 on have a new name for it and may drop the old one.
-    private Set<ThrottleReason> throttles() {
+    private Optional<Set<ThrottleReason>> throttles() {
         OptionalLong mask = library.wide("nvmlDeviceGetCurrentClocksEventReasons", device);
         if (mask.isEmpty()) {
             mask = library.wide("nvmlDeviceGetCurrentClocksThrottleReasons", device);
         }
-        return mask.isPresent() ? ThrottleReason.of(mask.getAsLong()) : Set.of();
+        return mask.isPresent()
+                ? Optional.of(ThrottleReason.of(mask.getAsLong()))
+                : Optional.empty();
     }
 
     /// The driver adds over how long it measured, which nobody needs.

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// NVIDIA's management library, called by name. A function an old driver lacks answers [#MISSING].
 /// For one thread at a time.
@@ -25,8 +26,11 @@ import java.util.OptionalLong;
 final class NvmlLibrary {
     static final int SUCCESS = 0;
     static final int NOT_SUPPORTED = 3;
-    static final int LOST = 15;
-    static final int RESET_REQUIRED = 16;
+
+    /// Codes of a card or driver that does not work, whatever it was asked: not initialised, too
+    /// little power, driver not loaded, timeout, interrupts, lost, to be reset, another version of
+    /// the kernel's half, and one that the driver cannot name. All others refuse one question.
+    private static final Set<Integer> BROKEN = Set.of(1, 8, 9, 10, 11, 15, 16, 18, 999);
 
     /// Not one of NVIDIA's codes: the driver has no such function.
     static final int MISSING = -1;
@@ -61,6 +65,10 @@ final class NvmlLibrary {
         } catch (UnsatisfiedLinkError none) {
             return null;
         }
+    }
+
+    static boolean isBroken(int code) {
+        return BROKEN.contains(code);
     }
 
     /// Calls a function that writes nothing.

@@ -159,7 +159,7 @@ final class NvmlWatch implements AutoCloseable {
         if (code == NvmlLibrary.SUCCESS) {
             Pointer device = open.writtenPointer();
             code = open.writing(1, "nvmlDeviceGetMemoryInfo", device);
-            if (code != NvmlLibrary.LOST && code != NvmlLibrary.RESET_REQUIRED) {
+            if (!NvmlLibrary.isBroken(code)) {
                 return new NvmlCard(open, device, index).read();
             }
         }

@@ -7,10 +7,10 @@ import oshi.hardware.HardwareAbstractionLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /// Cards that are not NVIDIA's, as far as OSHI tells of them: looked for once, read with what is
 /// slow.
@@ -78,7 +78,7 @@ final class OtherCards implements AutoCloseable {
                 stats.getPowerDraw() > 0 ? OptionalDouble.of(stats.getPowerDraw()) : none,
                 none,
                 share(stats.getFanSpeedPercent()),
-                Set.of(),
+                Optional.empty(),
                 none,
                 none,
                 OptionalInt.empty());

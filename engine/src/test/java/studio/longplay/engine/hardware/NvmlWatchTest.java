@@ -10,6 +10,7 @@ import studio.longplay.engine.hardware.GpuReadings.State;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -59,7 +60,10 @@ class NvmlWatchTest {
                                     OptionalDouble.of(212),
                                     OptionalDouble.of(450),
                                     OptionalDouble.of(0.45),
-                                    Set.of(ThrottleReason.POWER_CAP, ThrottleReason.SOFTWARE_HEAT),
+                                    Optional.of(
+                                            Set.of(
+                                                    ThrottleReason.POWER_CAP,
+                                                    ThrottleReason.SOFTWARE_HEAT)),
                                     OptionalDouble.of(0.55),
                                     OptionalDouble.of(0.2),
                                     OptionalInt.of(2)));
@@ -111,13 +115,16 @@ class NvmlWatchTest {
     }
 
     @Test
-    void aCardThatWantsToBeResetDoesNotWork() throws IOException, InterruptedException {
-        FakeDriver driver = FakeDriver.in(folder, "reset");
-        driver.says("memory_refused=16");
-        try (NvmlWatch watch = new NvmlWatch(driver.library())) {
-            GpuReadings readings = watch.read();
-            assertThat(readings.state()).isEqualTo(State.LOST);
-            assertThat(readings.sentence()).contains("does not answer").contains("(16)");
+    void aCardThatIsBrokenDoesNotWork() throws IOException, InterruptedException {
+        FakeDriver driver = FakeDriver.in(folder, "broken");
+        // To be reset, too little power, timed out, and what the driver has no name for.
+        for (int code : new int[] {16, 8, 10, 999}) {
+            driver.says("memory_refused=" + code);
+            try (NvmlWatch watch = new NvmlWatch(driver.library())) {
+                GpuReadings readings = watch.read();
+                assertThat(readings.state()).isEqualTo(State.LOST);
+                assertThat(readings.sentence()).contains("does not answer", "(" + code + ")");
+            }
         }
     }
 
@@ -139,7 +146,9 @@ class NvmlWatchTest {
         driver.says("events_refused=0", "events=4", "throttle_refused=3");
         try (NvmlWatch watch = new NvmlWatch(driver.library())) {
             assertThat(watch.read().gpus().getFirst().throttles())
-                    .containsExactly(ThrottleReason.POWER_CAP);
+                    .hasValue(Set.of(ThrottleReason.POWER_CAP));
+            driver.says("events_refused=0", "events=0");
+            assertThat(watch.read().gpus().getFirst().throttles()).hasValue(Set.of());
         }
     }
 
@@ -222,6 +231,7 @@ class NvmlWatchTest {
             assertThat(gpu.encoderBusy()).isEmpty();
             assertThat(gpu.encoderSessions()).isEmpty();
             assertThat(gpu.slowdownCelsius()).isEmpty();
+            assertThat(gpu.throttles()).isEmpty();
         }
     }
 

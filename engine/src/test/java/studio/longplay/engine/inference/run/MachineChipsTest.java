@@ -14,6 +14,7 @@ import studio.longplay.engine.jobs.JobContext;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -61,7 +62,7 @@ class MachineChipsTest {
                 unknown,
                 unknown,
                 unknown,
-                Set.of(),
+                Optional.empty(),
                 unknown,
                 unknown,
                 OptionalInt.empty());

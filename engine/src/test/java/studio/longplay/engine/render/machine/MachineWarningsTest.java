@@ -17,6 +17,7 @@ import studio.longplay.engine.hardware.ThrottleReason;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -166,7 +167,7 @@ class MachineWarningsTest {
                 unknown,
                 unknown,
                 unknown,
-                Set.of(reasons),
+                Optional.of(Set.of(reasons)),
                 unknown,
                 unknown,
                 OptionalInt.empty());
