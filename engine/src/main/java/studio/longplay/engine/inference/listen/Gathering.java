@@ -1,5 +1,6 @@
 package studio.longplay.engine.inference.listen;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 
@@ -19,7 +20,8 @@ import java.util.Optional;
 /// sum of its voices instead, of which the mean of all pairs follows exactly, and pairs are found
 /// by going from each group to its nearest until two are each other's (the nearest-neighbour chain,
 /// Murtagh 1983): the same groups as joining the nearest pair of all each time, in memory that
-/// grows with the voices and time with their square. What was found on the way is kept ([Nearest]).
+/// grows with the voices and time with their square. All look at all others at the beginning
+/// ([OpenGroups]), and what was found is kept ([Nearest]).
 final class Gathering {
     /// Voices that are less alike are two people's.
     private static final double LEAST_LIKENESS = 0.5;
@@ -30,44 +32,46 @@ final class Gathering {
 
     private final JobContext context;
     private final int all;
-    private final List<VoiceGroup> open = new ArrayList<>();
+    private final OpenGroups open;
     private final List<VoiceGroup> people = new ArrayList<>();
 
     private Gathering(List<LocalSpeaker> voices, JobContext context) {
         this.context = context;
         all = voices.size();
-        voices.forEach(voice -> open.add(VoiceGroup.of(voice)));
+        open = new OpenGroups(voices.stream().map(VoiceGroup::of).toList());
     }
 
     /// Voices that are one person's.
     ///
     /// @param context told how many are gathered
     /// @throws java.util.concurrent.CancellationException if the context was cancelled
-    static List<List<LocalSpeaker>> of(List<LocalSpeaker> voices, JobContext context) {
+    static List<List<LocalSpeaker>> of(List<LocalSpeaker> voices, JobContext context)
+            throws StudioFault {
         Gathering gathering = new Gathering(voices, context);
         gathering.join();
         gathering.joinTheHardlyHeard();
         return gathering.people.stream().map(group -> group.members).toList();
     }
 
-    private void join() {
+    private void join() throws StudioFault {
+        open.lookAround(context);
         Deque<VoiceGroup> chain = new ArrayDeque<>();
         while (!open.isEmpty()) {
             context.checkCancelled();
-            context.progress(new Progress("Telling people apart", all - open.size(), all));
+            context.progress(new Progress("Telling people apart", all - open.count(), all));
             if (chain.isEmpty()) {
-                chain.push(open.getFirst());
+                chain.push(open.first());
             }
             VoiceGroup last = chain.pop();
             VoiceGroup before = chain.peek();
             Nearest.Near nearest = nearest(last, before == null ? last : before);
             if (nearest.likeness() < LEAST_LIKENESS) {
-                remove(last);
+                open.remove(last);
                 people.add(last);
             } else if (before != null && nearest.group() == before) {
                 chain.pop();
-                remove(last);
-                remove(before);
+                open.remove(last);
+                open.remove(before);
                 open.add(before.and(last));
             } else {
                 chain.push(last);
@@ -80,11 +84,6 @@ final class Gathering {
                         .thenComparingInt(group -> group.members.getFirst().place().local()));
     }
 
-    private void remove(VoiceGroup group) {
-        group.open = false;
-        open.removeIf(one -> one == group);
-    }
-
     /// The group that is most like another.
     ///
     /// @param first taken of several that are equally like it
@@ -94,9 +93,9 @@ final class Gathering {
         if (known.isPresent()) {
             return known.get();
         }
-        Nearest found = Nearest.of(to, open);
+        Nearest found = open.nearest(to);
         to.keep(found);
-        return found.best(to, first, LEAST_LIKENESS).orElseGet(() -> among(to, open, first));
+        return found.best(to, first, LEAST_LIKENESS).orElseGet(() -> among(to, open.all(), first));
     }
 
     private static Nearest.Near among(VoiceGroup to, List<VoiceGroup> all, VoiceGroup first) {

@@ -1,5 +1,6 @@
 package studio.longplay.engine.inference.listen;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 
 import java.util.Arrays;
@@ -62,7 +63,8 @@ record LocalSpeaker(Place place, int alone, int frames, float[] point) {
     ///
     /// @param context told how many are gathered
     /// @throws java.util.concurrent.CancellationException if the context was cancelled
-    static Map<Place, Integer> joined(List<LocalSpeaker> locals, JobContext context) {
+    static Map<Place, Integer> joined(List<LocalSpeaker> locals, JobContext context)
+            throws StudioFault {
         List<List<LocalSpeaker>> people = Gathering.of(locals, context);
         Map<Place, Integer> who = new HashMap<>();
         for (int person = 0; person < people.size(); person++) {

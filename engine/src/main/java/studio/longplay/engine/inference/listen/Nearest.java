@@ -1,11 +1,9 @@
 package studio.longplay.engine.inference.listen;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 
 /// Those to whom a group of voices is most like, and a bound of how alike it is to all others. It
@@ -15,7 +13,7 @@ import java.util.Set;
 /// @param others no open group beside those is more alike than that by its mean of all pairs
 record Nearest(List<VoiceGroup> groups, double others) {
     /// How many are kept: with more, all are looked at less often, and each look costs more.
-    private static final int KEPT = 32;
+    static final int KEPT = 32;
 
     /// Sums in another order differ by less.
     private static final double ROUNDING = 1e-9;
@@ -26,28 +24,6 @@ record Nearest(List<VoiceGroup> groups, double others) {
 
     /// A group and how alike it is to another.
     record Near(VoiceGroup group, double likeness) {}
-
-    /// Looks at all.
-    static Nearest of(VoiceGroup to, List<VoiceGroup> among) {
-        Comparator<Near> least = Comparator.comparingDouble(Near::likeness);
-        PriorityQueue<Near> kept = new PriorityQueue<>(KEPT + 1, least);
-        double others = Double.NEGATIVE_INFINITY;
-        for (VoiceGroup one : among) {
-            if (one == to) {
-                continue;
-            }
-            double most = to.most(one);
-            if (most <= others) {
-                continue;
-            }
-            kept.add(new Near(one, most));
-            if (kept.size() > KEPT) {
-                others = Math.max(others, kept.remove().likeness());
-            }
-        }
-        return new Nearest(
-                kept.stream().sorted(least.reversed()).map(Near::group).toList(), others);
-    }
 
     /// Of two that become one.
     ///

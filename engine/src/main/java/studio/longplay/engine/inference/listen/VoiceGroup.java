@@ -22,6 +22,9 @@ final class VoiceGroup {
     /// Whether it is neither part of another nor a person of its own yet.
     boolean open = true;
 
+    /// Where it stands among those that are open.
+    int slot;
+
     private @Nullable VoiceGroup whole;
     private @Nullable Nearest nearest;
 
@@ -78,6 +81,26 @@ final class VoiceGroup {
             whole = found;
         }
         return found;
+    }
+
+    /// Numbers of its place.
+    int width() {
+        return sum.length;
+    }
+
+    /// The square of its sum's length.
+    double square() {
+        return Arrays.stream(sum).map(number -> number * number).sum();
+    }
+
+    /// Writes the mean of its voices.
+    ///
+    /// @param at where its first number goes
+    /// @param apart how far each is from the one before
+    void writeMean(float[] to, int at, int apart) {
+        for (int i = 0; i < sum.length; i++) {
+            to[at + i * apart] = (float) (sum[i] / members.size());
+        }
     }
 
     /// Whom it is most like, as far as that is known.

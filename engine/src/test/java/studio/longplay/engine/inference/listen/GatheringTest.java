@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 
@@ -123,7 +124,7 @@ class GatheringTest {
     }
 
     @Test
-    void theGroupsAreThoseOfJoiningTheNearestPairEachTime() {
+    void theGroupsAreThoseOfJoiningTheNearestPairEachTime() throws StudioFault {
         for (double spread : new double[] {0.5, 1.1, 1.4}) {
             // Each is heard long enough to be somebody.
             List<LocalSpeaker> voices = new ArrayList<>();
@@ -141,7 +142,7 @@ class GatheringTest {
 
     /// More voices than each group keeps of its nearest, of people who are more and less alike.
     @Test
-    void soTheyAreForAnyVoices() {
+    void soTheyAreForAnyVoices() throws StudioFault {
         SplittableRandom random = new SplittableRandom(11);
         for (int round = 0; round < 12; round++) {
             double spread = 0.4 + 0.12 * round;
@@ -163,7 +164,7 @@ class GatheringTest {
     }
 
     @Test
-    void whoIsHardlyHeardGoesToWhomItIsMostLike() {
+    void whoIsHardlyHeardGoesToWhomItIsMostLike() throws StudioFault {
         List<LocalSpeaker> voices = recording(40, 0.3);
         SplittableRandom random = new SplittableRandom(9);
         float[] cough = point(0, 2.5, random);
@@ -181,7 +182,7 @@ class GatheringTest {
 
     @Test
     @Tag("long")
-    void fiveHoursOfTalkAreGathered() {
+    void fiveHoursOfTalkAreGathered() throws StudioFault {
         List<List<LocalSpeaker>> people = Gathering.of(recording(7_200, 0.6), JobContext.quiet());
         assertThat(people).hasSize(4);
         assertThat(people.stream().mapToInt(List::size).sum()).isEqualTo(14_400);
