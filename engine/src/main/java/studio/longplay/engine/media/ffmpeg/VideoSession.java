@@ -96,6 +96,7 @@ final class VideoSession implements AutoCloseable {
             AVDictionary dictionary = dictionary(options.values());
             result = avcodec_open2(codec, encoder, dictionary);
             av_dict_free(dictionary);
+            RealTimeThreads.calm();
         }
         if (result >= 0 && codec.extradata() != null) {
             return new VideoSession(settings, codec, options, hardware.frames());

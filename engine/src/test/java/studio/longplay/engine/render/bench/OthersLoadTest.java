@@ -12,10 +12,11 @@ import studio.longplay.engine.jobs.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 class OthersLoadTest {
+    private static final long SPIN_NANOS = 1_200_000_000;
+
     @Test
     void whatThisProgramTookItselfIsTakenOff() {
         assertThat(OthersLoad.others(0.9, 0.7)).isCloseTo(0.2, within(1e-9));
@@ -23,19 +24,17 @@ class OthersLoadTest {
         assertThat(OthersLoad.others(-1, 0.6)).isNegative();
     }
 
-    /// As the compiler does it after a start. Other tests' machines may be busy with others too, so
-    /// a share of what all cores gave is asked for, not nothing.
+    /// As the compiler does it after a start. The machine may be busy with others too, so a share
+    /// of what all cores gave is asked for, not nothing.
     @Test
     void coresThatThisProgramKeepsBusyAreNotCalledOthers() throws InterruptedException {
-        AtomicBoolean over = new AtomicBoolean();
         ProcessorTime own = new ProcessorTime();
         long begin = System.nanoTime();
         int cores = Runtime.getRuntime().availableProcessors();
         List<Thread> busy = new ArrayList<>();
         IntStream.range(0, cores)
-                .forEach(_ -> busy.add(Thread.ofPlatform().start(() -> spin(over))));
+                .forEach(_ -> busy.add(Thread.ofPlatform().daemon().start(OthersLoadTest::spin)));
         double others = OthersLoad.look(JobContext.quiet());
-        over.set(true);
         for (Thread thread : busy) {
             thread.join();
         }
@@ -43,8 +42,9 @@ class OthersLoadTest {
         assertThat(others).isLessThanOrEqualTo(1.15 - share);
     }
 
-    private static void spin(AtomicBoolean over) {
-        while (!over.get()) {
+    private static void spin() {
+        long end = System.nanoTime() + SPIN_NANOS;
+        while (System.nanoTime() < end) {
             Thread.onSpinWait();
         }
     }

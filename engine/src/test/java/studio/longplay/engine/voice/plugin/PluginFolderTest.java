@@ -149,7 +149,8 @@ class PluginFolderTest {
 
     @Test
     void whoNeverAnswersWhateverItIsAskedIsNamedAndNotWaitedFor() throws Exception {
-        String hang = "while (true) { java.util.concurrent.locks.LockSupport.parkNanos(1000000); }";
+        String hang =
+                "while (true) { java.util.concurrent.locks.LockSupport.parkNanos(1000000000L); }";
         hangs(new PluginJar().members("static { if (true) " + hang + " }"), "plugin.broken");
         hangs(new PluginJar().members("public Main() { if (true) " + hang + " }"), "plugin.broken");
         hangs(new PluginJar().api("wait1()").members(waiting("int wait1()")), "plugin.broken");
@@ -159,7 +160,8 @@ class PluginFolderTest {
     private static String waiting(String method) {
         return "static "
                 + method
-                + " { while (true) java.util.concurrent.locks.LockSupport.parkNanos(1000000); }";
+                + " { while (true) java.util.concurrent.locks.LockSupport.parkNanos(1000000000L);"
+                + " }";
     }
 
     private void hangs(PluginJar jar, String code) throws Exception {
