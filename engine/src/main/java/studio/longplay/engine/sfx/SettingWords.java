@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Understands what a cue says about its sound: `large angry` of a crowd, `in boots, running` of
 /// footsteps, `density 0.8` of rain. A word that sets a parameter of the sound comes before one
@@ -17,11 +19,18 @@ import java.util.regex.Pattern;
 final class SettingWords {
     private static final Set<String> SMALL_WORDS =
             Set.of(
-                    "a", "an", "the", "in", "on", "of", "with", "and", "at", "by", "to", "through",
-                    "from", "over", "some", "his", "her", "their", "is", "are");
+                    """
+                    a an the in on of with and at by to through from over some his her their is
+                    are it its into onto out off up down for as then again someone somebody
+                    something goes going comes heard sound sounds noise ring rings ringing rolls
+                    howls
+                    """
+                            .split("\\s"));
     private static final Map<String, Double> MEASURES =
             Map.of("very", 0.5, "extremely", 0.8, "slightly", -0.5, "rather", -0.25, "a bit", -0.5);
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?%?");
+    private static final Pattern FAR_OFF =
+            Pattern.compile("\\bin (?:the )?distance\\b", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_RUN = 4;
 
     private final List<SoundKind> kinds;
@@ -39,11 +48,27 @@ final class SettingWords {
             SoundWords.Meaning meaning, List<SoundKind> kinds, List<String> modifiers) {
         SettingWords reader = new SettingWords(kinds);
         reader.understand(meaning.matched(), false);
-        reader.understand(meaning.rest(), true);
+        List<String> unused =
+                reader.understand(split(usual(String.join(" ", meaning.rest()))), true);
         for (String modifier : modifiers) {
             reader.modify(modifier);
         }
-        return new SoundReading(kinds, reader.values(), reader.treatments, reader.unknown);
+        return new SoundReading(
+                kinds, reader.values(), reader.treatments, reader.unknown, reader.foreign(unused));
+    }
+
+    /// Without those that name the kinds too, in other words than were taken: `door` of a knock.
+    private List<String> foreign(List<String> unused) {
+        Set<String> own =
+                kinds.stream()
+                        .flatMap(kind ->
+                                Stream.concat(Stream.of(kind.name()), kind.synonyms().stream()))
+                        .flatMap(name -> Stream.of(name.split(" ")))
+                        .collect(Collectors.toSet());
+        return unused.stream()
+                .filter(word -> forms(word).stream().noneMatch(own::contains))
+                .filter(word -> !own.contains(word.replaceAll("s$", "")))
+                .toList();
     }
 
     private List<Map<String, Double>> values() {
@@ -61,12 +86,12 @@ final class SettingWords {
     }
 
     private void modify(String modifier) {
-        String plain = modifier.strip().toLowerCase(Locale.ROOT);
-        List<String> words =
-                Arrays.stream(plain.split("[\\s:=]+")).filter(word -> !word.isEmpty()).toList();
+        String said = usual(modifier);
+        String plain = said.strip().toLowerCase(Locale.ROOT);
+        List<String> words = split(plain);
         if (!isWord(String.join(" ", words)) && Treatment.isModifier(plain)) {
-            treatments.add(modifier);
-        } else if (!understand(words, true)) {
+            treatments.add(said);
+        } else if (!understand(words, true).isEmpty()) {
             unknown.add(modifier);
         }
     }
@@ -74,9 +99,9 @@ final class SettingWords {
     /// Sets what the words say.
     ///
     /// @param heard whether they can also say how it is heard
-    /// @return whether every word meant something
-    private boolean understand(List<String> words, boolean heard) {
-        boolean all = true;
+    /// @return the words that meant nothing
+    private List<String> understand(List<String> words, boolean heard) {
+        List<String> unused = new ArrayList<>();
         double measure = 0;
         int at = 0;
         while (at < words.size()) {
@@ -85,11 +110,22 @@ final class SettingWords {
             used = used > 0 ? used : run(words, at, measure);
             used = used > 0 || !heard ? used : treatment(words, at);
             boolean small = SMALL_WORDS.contains(word) || MEASURES.containsKey(word);
-            all &= used > 0 || small;
+            if (used == 0 && !small) {
+                unused.add(word);
+            }
             measure = MEASURES.getOrDefault(word, 0.0);
             at += Math.max(1, used);
         }
-        return all;
+        return unused;
+    }
+
+    /// The same, with the one word for what is said in several.
+    private static String usual(String said) {
+        return FAR_OFF.matcher(said).replaceAll("distant");
+    }
+
+    private static List<String> split(String said) {
+        return Arrays.stream(said.split("[\\s:=]+")).filter(word -> !word.isEmpty()).toList();
     }
 
     /// `density 0.8`, `pace slow`, `300 people`; how many words it took.

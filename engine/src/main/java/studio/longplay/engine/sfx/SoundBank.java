@@ -15,7 +15,7 @@ import java.util.Optional;
 /// 0.9, all kinds about equally loud unless they are meant to be louder.
 public final class SoundBank {
     /// Changes whenever the same request gives other bytes.
-    public static final String VERSION = "5";
+    public static final String VERSION = "6";
 
     private static final int ONCE_FADE_SAMPLES = 480;
     private static final int GOING_ON_FADE_SAMPLES = 2400;

@@ -9,16 +9,19 @@ import java.util.Map;
 /// @param values of each kind, in the same order, the value of every parameter
 /// @param treatments words that say how it is heard: `far`, `left`, `-6 dB`
 /// @param unknown modifiers that mean nothing to these kinds
+/// @param unused words beside those that name the kinds, that change nothing
 public record SoundReading(
         List<SoundKind> kinds,
         List<Map<String, Double>> values,
         List<String> treatments,
-        List<String> unknown) {
+        List<String> unknown,
+        List<String> unused) {
     public SoundReading {
         kinds = List.copyOf(kinds);
         values = values.stream().map(Map::copyOf).toList();
         treatments = List.copyOf(treatments);
         unknown = List.copyOf(unknown);
+        unused = List.copyOf(unused);
     }
 
     /// How much louder than the average kind the parameters make a kind, beside its own trim.

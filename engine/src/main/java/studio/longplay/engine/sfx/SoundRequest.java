@@ -40,6 +40,14 @@ public record SoundRequest(
                 .orElseGet(() -> Treatment.of(modifiers).unknown());
     }
 
+    /// Words of the sound itself that change nothing: the kazoo of a `kazoo explosion`.
+    public List<String> unusedWords() {
+        return SoundTable.BUILT_IN
+                .read(sound, modifiers)
+                .map(SoundReading::unused)
+                .orElse(List.of());
+    }
+
     /// How many dB louder than usual its modifiers make it, beside what they set of its parameters.
     public double levelDb() {
         List<String> words =

@@ -80,9 +80,9 @@ record Treatment(
             case "left" -> at(0.12);
             case "right" -> at(0.88);
             case "centre", "center", "middle" -> at(0.5);
-            case "loud", "louder", "heavy" -> louder(6);
-            case "quiet", "faint", "quieter", "low" -> louder(-8);
-            case "soft", "softly", "gentle", "light" -> louder(-5);
+            case "loud", "louder", "loudly", "heavy" -> louder(6);
+            case "quiet", "faint", "quieter", "low", "quietly", "faintly" -> louder(-8);
+            case "soft", "softly", "gentle", "gently", "light" -> louder(-5);
             case "stop", "start", "once", "" -> this;
             default -> isLoop(word) ? this : decibels(word, written);
         };

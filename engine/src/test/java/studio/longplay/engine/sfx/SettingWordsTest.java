@@ -56,6 +56,32 @@ class SettingWordsTest {
         assertThat(read(cue).unknown()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kazoo explosion | kazoo",
+                "a purple dog barks at an orange moon | purple orange moon",
+                "someone knocks at the door three times | three times",
+                "church bells ring outside |",
+                "crowd cheering loudly |",
+                "heavy thunder rolls purple | purple",
+                "footsteps on gravel in boots, running |",
+                "rain, kazoo |"
+            })
+    void wordsThatChangeNothingAreNamed(String cue, String unused) {
+        assertThat(String.join(" ", read(cue).unused())).isEqualTo(unused == null ? "" : unused);
+    }
+
+    @Test
+    void inTheDistanceIsDistant() {
+        assertThat(value("an explosion in the distance", "distance"))
+                .isEqualTo(value("distant explosion", "distance"));
+        assertThat(value("explosion, in the distance", "distance"))
+                .isEqualTo(value("distant explosion", "distance"));
+        assertThat(read("a dog barks in the distance").treatments()).containsExactly("distant");
+    }
+
     @Test
     void whatIsNotAParameterIsHowItIsHeard() {
         SoundReading reading = read("heartbeat, far, left, -6 dB, racing");

@@ -26,6 +26,6 @@ class SoundVersionTest {
             }
         }
         assertThat(SoundBank.VERSION + ": " + Long.toHexString(crc.getValue()))
-                .isEqualTo("5: 200582b6");
+                .isEqualTo("6: 200582b6");
     }
 }

@@ -14,6 +14,7 @@ import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Staging;
 import studio.longplay.engine.sfx.FileSound;
 import studio.longplay.engine.sfx.SoundBank;
+import studio.longplay.engine.sfx.SoundKind;
 import studio.longplay.engine.sfx.SoundRequest;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Recipe;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Makes the effects that sound cues ask for. A looping one is made once and repeated by the mix.
 public final class Effects {
@@ -220,14 +222,19 @@ public final class Effects {
                 warnings.add(unknown(cue, bank, place));
                 continue;
             }
+            boolean made = names.own(cue.sound()).isEmpty();
             List<String> senseless =
-                    names.own(cue.sound()).isPresent()
-                            ? FileSound.unknown(request(cue).modifiers())
-                            : request(cue).unknownModifiers();
+                    made
+                            ? request(cue).unknownModifiers()
+                            : FileSound.unknown(request(cue).modifiers());
             for (String modifier : senseless) {
                 if (!modifier.equalsIgnoreCase("stop")) {
                     warnings.add(senseless(modifier, cue, place));
                 }
+            }
+            List<String> unused = made ? request(cue).unusedWords() : List.of();
+            if (!unused.isEmpty()) {
+                warnings.add(unused(unused, cue, bank, place));
             }
         }
         return warnings;
@@ -240,6 +247,22 @@ public final class Effects {
                 "There is no effect \"" + cue.sound() + "\"; it is left out.",
                 near.map(name -> "Did you mean \"" + name + "\"?")
                         .orElse("\"longplay capabilities\" lists the effects there are."),
+                place);
+    }
+
+    private static Warning unused(
+            List<String> words, Cue.SoundCue cue, SoundBank bank, Place place) {
+        String kinds =
+                bank.read(cue.sound(), cue.modifiers()).stream()
+                        .flatMap(reading -> reading.kinds().stream())
+                        .map(SoundKind::name)
+                        .collect(Collectors.joining(", "));
+        return new Warning(
+                "sfx.words-unused",
+                "\"%s\" changes nothing: the effect \"%s\" is made as %s."
+                        .formatted(String.join(" ", words), cue.sound(), kinds),
+                "Leave it out, take other words of \"longplay capabilities\", or name a file of"
+                        + " your own in its place.",
                 place);
     }
 
