@@ -75,6 +75,14 @@ final class PresetsVerb extends Group {
                 .toList();
     }
 
+    /// @param other how it is given another name
+    private static StudioFault.Input taken(OwnPreset preset, String other) {
+        return new StudioFault.Input(
+                "preset.there",
+                "You have another preset called \"" + preset.name() + "\".",
+                other + ", or in its place (--replace).");
+    }
+
     /// A verb about one preset by its name.
     abstract static class OfOne extends Verb {
         @Parameters(index = "0", paramLabel = "NAME", description = "A preset's name.")
@@ -159,11 +167,20 @@ final class PresetsVerb extends Group {
 
         @Mixin private PresetOptions options = new PresetOptions();
 
+        @Option(
+                names = "--replace",
+                description = "Takes the place of a preset of your own that has the same name.")
+        private boolean replaces;
+
         @Override
         int run(Console console) throws StudioFault {
             ExportPreset from = options.over(ExportPreset.HD, home());
             ExportPreset basis = basis();
             OwnPreset own = OwnPreset.of(name(), title, basis, from);
+            boolean changed = options.named().filter(name()::equals).isPresent();
+            if (!replaces && !changed && shelf().offer(own) instanceof PresetShelf.Offer.Other) {
+                throw taken(own, "Save it under another name");
+            }
             shelf().save(own);
             answer(own, console);
             return CommandLineApp.DONE;
@@ -208,7 +225,7 @@ final class PresetsVerb extends Group {
                                 Row.of(preset), List.of(preset.name() + " is there already."));
                 case PresetShelf.Offer.Other(OwnPreset preset) -> {
                     if (!replaces) {
-                        throw taken(preset);
+                        throw taken(preset, "Take it over under another name (--name NAME)");
                     }
                     take(shelf, preset, console);
                 }
@@ -220,13 +237,6 @@ final class PresetsVerb extends Group {
                 throws StudioFault {
             shelf.save(preset);
             answer(preset, console);
-        }
-
-        private static StudioFault.Input taken(OwnPreset preset) {
-            return new StudioFault.Input(
-                    "preset.there",
-                    "You have another preset called \"" + preset.name() + "\".",
-                    "Take it over under another name (--name NAME), or in its place (--replace).");
         }
     }
 

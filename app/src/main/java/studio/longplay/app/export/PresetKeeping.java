@@ -14,8 +14,11 @@ public interface PresetKeeping {
     /// Keeps one; one of that name is replaced.
     void save(OwnPreset preset) throws StudioFault;
 
-    /// Reads one that somebody gave the user, and holds it against those there are.
-    PresetShelf.Offer offer(Path file) throws StudioFault;
+    /// Reads one that somebody gave the user.
+    OwnPreset given(Path file) throws StudioFault;
+
+    /// Holds one against those there are.
+    PresetShelf.Offer offer(OwnPreset preset) throws StudioFault;
 
     /// The same under a name that none has.
     OwnPreset beside(OwnPreset preset) throws StudioFault;
@@ -40,8 +43,13 @@ public interface PresetKeeping {
             }
 
             @Override
-            public PresetShelf.Offer offer(Path file) throws StudioFault {
-                return shelf.offer(shelf.given(file));
+            public OwnPreset given(Path file) throws StudioFault {
+                return shelf.given(file);
+            }
+
+            @Override
+            public PresetShelf.Offer offer(OwnPreset preset) throws StudioFault {
+                return shelf.offer(preset);
             }
 
             @Override

@@ -57,8 +57,8 @@ public final class PresetsViewModel {
         return trouble;
     }
 
-    /// Presets that were given and have the name of another that is there: the user is to say which
-    /// of both stays, of the first one first.
+    /// Presets that have the name of another that is there: the user is to say which of both stays,
+    /// of the first one first.
     public ReadOnlyObjectProperty<List<OwnPreset>> askedProperty() {
         return asked.getReadOnlyProperty();
     }
@@ -70,16 +70,16 @@ public final class PresetsViewModel {
 
     /// Whether the user made it.
     public boolean isOwn(ExportPreset preset) {
-        return ownOf(preset).isPresent();
+        return ownOf(preset.name()).isPresent();
     }
 
-    private Optional<OwnPreset> ownOf(ExportPreset preset) {
-        return own.stream().filter(each -> each.name().equals(preset.name())).findFirst();
+    private Optional<OwnPreset> ownOf(String name) {
+        return own.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
     /// What the user called it; empty where it is none of theirs or has no title.
     public Optional<String> title(ExportPreset preset) {
-        return ownOf(preset).map(OwnPreset::title).filter(title -> !title.isBlank());
+        return ownOf(preset.name()).map(OwnPreset::title).filter(title -> !title.isBlank());
     }
 
     /// The preset as it stands in the list; itself if it is not there.
@@ -93,27 +93,41 @@ public final class PresetsViewModel {
 
     /// The built-in preset that one is made of.
     ExportPreset basis(ExportPreset preset) {
-        String name = ownOf(preset).map(OwnPreset::basis).orElse(preset.name());
+        String name = ownOf(preset.name()).map(OwnPreset::basis).orElse(preset.name());
         return ExportPreset.find(name).orElse(ExportPreset.HD);
     }
 
-    /// Keeps a preset as one of the user's own.
+    /// Keeps a preset as one of the user's own, unless another one would be lost for it. The chosen
+    /// one under its own name is that one changed.
     ///
     /// @param title for people; the name it is chosen by on the command line is made of it
     public void save(String title, ExportPreset wanted) {
         String name = nameOf(title);
         OwnPreset preset = OwnPreset.of(name, title.strip(), basis(wanted), wanted.withName(name));
-        keep(() -> {
-            keeping.save(preset);
-            return preset;
+        boolean changed = wanted.name().equals(name);
+        Optional<String> there = ownOf(preset.name()).map(OwnPreset::title);
+        boolean otherTitle =
+                there.filter(known -> !known.isBlank() && !known.equals(preset.title()))
+                        .isPresent();
+        settle(() -> {
+            if (changed) {
+                return new PresetShelf.Offer.New(preset);
+            }
+            return otherTitle
+                    ? new PresetShelf.Offer.New(keeping.beside(preset).withTitle(preset.title()))
+                    : keeping.offer(preset);
         });
     }
 
     /// Takes over a preset that somebody gave the user, unless another one would be lost for it.
     public void take(Path file) {
+        settle(() -> keeping.offer(keeping.given(file)));
+    }
+
+    private void settle(Wish<PresetShelf.Offer> offered) {
         ask(
                 () -> {
-                    PresetShelf.Offer offer = keeping.offer(file);
+                    PresetShelf.Offer offer = offered.done();
                     if (offer instanceof PresetShelf.Offer.New(OwnPreset preset)) {
                         keeping.save(preset);
                     }

@@ -97,7 +97,11 @@ class PresetsVerbTest {
         assertThat(run("presets", "export", "mine", file)).isZero();
         assertThat(run("presets", "import", file)).isZero();
         assertThat(out()).isEqualTo("mine is there already." + System.lineSeparator());
-        assertThat(run("presets", "save", "mine", "--codec", "av1")).isZero();
+        assertThat(run("presets", "save", "mine", "--codec", "av1")).isEqualTo(2);
+        assertThat(err()).contains("You have another preset called \"mine\"", "--replace");
+        assertThat(run("presets", "save", "mine", "--preset", "mine", "--size", "1280x720"))
+                .isZero();
+        assertThat(run("presets", "save", "mine", "--codec", "av1", "--replace")).isZero();
         assertThat(run("presets", "import", file)).isEqualTo(2);
         assertThat(err())
                 .contains("You have another preset called \"mine\".", "--name", "--replace");
@@ -144,7 +148,7 @@ class PresetsVerbTest {
     void whatNoExportWouldTakeIsSaidWhenItIsKept() {
         assertThat(run("presets", "save", "web", "--preset", "hd", "--container", "webm")).isZero();
         assertThat(err()).contains("warning: WebM does not take H.264. Choose AV1 for WebM");
-        assertThat(run("presets", "save", "web", "--container", "webm", "--codec", "av1")).isZero();
+        assertThat(run("presets", "save", "web", "--preset", "web", "--codec", "av1")).isZero();
         assertThat(err()).isEmpty();
     }
 

@@ -25,13 +25,17 @@ final class FakePresets implements PresetKeeping {
     }
 
     @Override
-    public synchronized PresetShelf.Offer offer(Path file) throws StudioFault {
+    public OwnPreset given(Path file) throws StudioFault {
         if (!file.toString().endsWith(".longplay-preset")) {
             throw new StudioFault.Input("preset.broken", "No preset.", "Ask again.");
         }
         String name = file.getFileName().toString().replace(".longplay-preset", "");
-        OwnPreset preset = new OwnPreset(name, "", "hd", Map.of("codec", "av1"));
-        OwnPreset there = kept.get(name);
+        return new OwnPreset(name, "", "hd", Map.of("codec", "av1"));
+    }
+
+    @Override
+    public synchronized PresetShelf.Offer offer(OwnPreset preset) throws StudioFault {
+        OwnPreset there = kept.get(preset.name());
         if (there == null) {
             return new PresetShelf.Offer.New(preset);
         }

@@ -121,6 +121,32 @@ class PresetsViewModelTest {
     }
 
     @Test
+    void aKeptPresetTakesAnothersPlaceOnlyIfTheUserSaysSo() throws InterruptedException {
+        presets.save("My film", ExportPreset.UHD);
+        ui.until(() -> chosen().name().equals("my-film"));
+        OwnPreset first = desk.presets.kept.get("my-film");
+        presets.save("My film", ExportPreset.HD);
+        ui.until(() -> !presets.askedProperty().get().isEmpty());
+        assertThat(desk.presets.kept).containsExactly(Map.entry("my-film", first));
+        presets.replace();
+        ui.until(() -> presets.basis(chosen()).equals(ExportPreset.HD));
+        presets.save("My film!", ExportPreset.UHD);
+        ui.until(() -> chosen().name().equals("my-film-2"));
+        assertThat(presets.title(chosen())).contains("My film!");
+    }
+
+    @Test
+    void theChosenPresetUnderItsOwnNameIsThatOneChanged() throws InterruptedException {
+        presets.save("mine", ExportPreset.UHD);
+        ui.until(() -> chosen().name().equals("mine"));
+        choose(chosen().withPicture(chosen().picture().withCodec(VideoCodec.AV1)));
+        presets.save("mine", chosen());
+        ui.until(() -> desk.presets.kept.get("mine").terms().containsKey("codec"));
+        assertThat(presets.askedProperty().get()).isEmpty();
+        assertThat(desk.presets.kept).containsOnlyKeys("mine");
+    }
+
+    @Test
     void whatDoesNotGoTogetherIsRefusedAndWhatWouldDoIsTaken() throws InterruptedException {
         choose(
                 ExportPreset.HD.withDelivery(
