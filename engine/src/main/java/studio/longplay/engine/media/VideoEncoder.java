@@ -9,8 +9,9 @@ import java.nio.file.Path;
 
 /// Encodes the pictures of one segment into an MP4 file without sound.
 ///
-/// The file starts with an IDR picture, has no B frames and a whole number of ticks for every
-/// frame, and carries nothing that varies between runs. One thread opens, feeds and closes it.
+/// The file starts with an IDR picture, has one packet for each frame, in the order in which they
+/// are shown, and a whole number of ticks for every frame, and carries nothing that varies between
+/// runs. One thread opens, feeds and closes it.
 public final class VideoEncoder implements AutoCloseable {
     private final SegmentSink writer;
 

@@ -2,6 +2,8 @@ package studio.longplay.engine.media;
 
 import studio.longplay.engine.time.FrameRate;
 
+import java.util.Map;
+
 /// How a segment's pictures are to be encoded.
 ///
 /// @param width pixels, even
@@ -26,6 +28,9 @@ public record VideoSettings(
         long bitRate,
         int gopFrames,
         int threads) {
+    /// 2: no longer in low-delay mode.
+    private static final int SVT_AV1_REVISION = 2;
+
     public VideoSettings {
         if (width <= 0 || height <= 0 || width % 2 != 0 || height % 2 != 0) {
             throw new IllegalArgumentException("not a video size: " + width + "x" + height);
@@ -55,6 +60,14 @@ public record VideoSettings(
                 bitRate,
                 gopFrames,
                 threads);
+    }
+
+    /// What stands in a recipe for them: more than themselves where the same settings once gave
+    /// other packets.
+    public Object recipe() {
+        return encoder.endsWith("libsvtav1")
+                ? Map.of("settings", this, "revision", SVT_AV1_REVISION)
+                : this;
     }
 
     /// The same but for the encoder.

@@ -43,9 +43,10 @@ record FilmLeader(Artifact pictures, Artifact sound, long frames, MediaTime leng
         VideoSettings video = preset.settings(production.lastEncoder());
         SoundCodec codec = preset.sound().codec();
         SyncLeader leader = SyncLeader.of(preset.rate(), codec);
+        Map<String, Object> shown = Map.of("video", video.recipe(), "of", codec);
         Artifact pictures =
                 bench.make(
-                        new Recipe(MAKER, VERSION, Map.of("video", video, "of", codec), List.of()),
+                        new Recipe(MAKER, VERSION, shown, List.of()),
                         "mp4",
                         part -> leader.pictures(video, part, context.silent()));
         Artifact sound =

@@ -96,7 +96,7 @@ final class PlannedSegments {
         ExportPreset preset = settings.preset();
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("script", Digest.of(order.script().text()).hex());
-        parameters.put("video", preset.settings(encoder));
+        parameters.put("video", preset.settings(encoder).recipe());
         parameters.put("painter", SegmentPainter.VERSIONS);
         parameters.put("burned", settings.captions().burned());
         parameters.put("range", settings.range().map(List::<Object>of).orElse(List.of()));

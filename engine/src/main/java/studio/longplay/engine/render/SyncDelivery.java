@@ -66,7 +66,7 @@ final class SyncDelivery {
                 new Recipe(
                                 "sync-leader",
                                 VERSION,
-                                Map.of("video", settings, "container", container),
+                                Map.of("video", settings.recipe(), "container", container),
                                 List.of())
                         .key();
         if (!folder.has(name, key)) {

@@ -163,7 +163,7 @@ final class GroupPlan {
         Map<String, Object> parameters = new LinkedHashMap<>();
         // By way of its JSON, which names the kind of every layer.
         parameters.put("picture", JSON.convertValue(form, Map.class));
-        parameters.put("video", encoding);
+        parameters.put("video", encoding.recipe());
         List<Digest> media = pictures.usedBy(form);
         return new Recipe(Segments.MAKER, SegmentPainter.version(form), parameters, media);
     }

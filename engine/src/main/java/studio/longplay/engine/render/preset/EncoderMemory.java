@@ -18,7 +18,7 @@ final class EncoderMemory {
         X264(37, 64, 168),
         X265(89, 99, 151),
         X265_10(129, 158, 255),
-        SVT_AV1(52, 52, 93),
+        SVT_AV1(100, 100, 135),
         /// Its pictures are in the card's memory.
         CARD(23, 23, 23);
 
