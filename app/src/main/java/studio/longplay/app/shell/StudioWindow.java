@@ -3,7 +3,6 @@ package studio.longplay.app.shell;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
-import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -45,7 +44,8 @@ public final class StudioWindow {
 
     private final Stage stage = new Stage();
     private final StackPane layers = new StackPane();
-    private final Overlay overlay = new Overlay(layers);
+    private final StackPane sheetLayer = new StackPane();
+    private final Overlay overlay = new Overlay(sheetLayer);
     private final Settings settings;
     private final ObjectProperty<Appearance> appearance;
     private final ObjectProperty<WindowPlace> place;
@@ -96,8 +96,9 @@ public final class StudioWindow {
         kept = new KeptPart(this, pages, home);
         backups = new BackupsPart(this, home);
         telling = new Telling(home, quiet, pages::lastEdits, choosers, this::dressApart);
-        StackPane.setAlignment(telling.view(), Pos.BOTTOM_RIGHT);
-        layers.getChildren().setAll(pageLayer, telling.view());
+        sheetLayer.setPickOnBounds(false);
+        telling.over(sheetLayer);
+        layers.getChildren().setAll(pageLayer, sheetLayer, telling.view());
     }
 
     /// Opens the window.

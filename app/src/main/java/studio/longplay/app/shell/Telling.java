@@ -1,6 +1,9 @@
 package studio.longplay.app.shell;
 
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 
 import studio.longplay.app.faults.Bugs;
 import studio.longplay.app.faults.FaultWindow;
@@ -47,6 +50,17 @@ final class Telling implements AutoCloseable {
     /// The notices' corner, to lie over everything.
     NoticesView view() {
         return view;
+    }
+
+    /// Keeps the notices off the buttons of sheets, which stand at their feet.
+    void over(StackPane sheets) {
+        Runnable place =
+                () ->
+                        StackPane.setAlignment(
+                                view,
+                                sheets.getChildren().isEmpty() ? Pos.BOTTOM_RIGHT : Pos.TOP_CENTER);
+        sheets.getChildren().addListener((InvalidationListener) _ -> place.run());
+        place.run();
     }
 
     /// Tells of a bug; from any thread.
