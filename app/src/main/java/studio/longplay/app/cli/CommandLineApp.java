@@ -77,6 +77,9 @@ public final class CommandLineApp extends Group {
     static final int CANCELLED = 4;
     static final int BUG = 70;
 
+    /// A longer list is what "--help" is for.
+    private static final int MOST_VERBS_NAMED = 12;
+
     private static final Set<String> FREE =
             Set.of("home", "explain", "--version", "-V", "--help", "-h");
 
@@ -115,10 +118,17 @@ public final class CommandLineApp extends Group {
     }
 
     private static String sentence(CommandLine.ParameterException problem) {
-        List<String> meant =
-                problem instanceof CommandLine.UnmatchedArgumentException unmatched
-                        ? unmatched.getSuggestions()
-                        : List.of();
+        if (!(problem instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+            return sentence(problem, List.of());
+        }
+        Set<String> verbs = problem.getCommandLine().getSubcommands().keySet();
+        String first = unmatched.getUnmatched().getFirst();
+        return verbs.isEmpty() || verbs.size() > MOST_VERBS_NAMED || first.startsWith("-")
+                ? sentence(problem, unmatched.getSuggestions())
+                : "\"%s\" is none of %s.".formatted(first, String.join(", ", verbs));
+    }
+
+    private static String sentence(CommandLine.ParameterException problem, List<String> meant) {
         String message = String.valueOf(problem.getMessage()).replaceFirst("[.]?$", ".");
         return meant.isEmpty()
                 ? message

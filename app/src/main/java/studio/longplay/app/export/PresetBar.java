@@ -87,7 +87,9 @@ final class PresetBar extends VBox implements AutoCloseable {
             return;
         }
         PresetsViewModel presets = viewModel.presets();
-        String sentence = words.get("own.there", asked.getFirst().name());
+        OwnPreset first = asked.getFirst();
+        String called = first.title().isBlank() ? first.name() : first.title();
+        String sentence = words.get("own.there", called);
         HBox answers =
                 new HBox(
                         4,

@@ -316,6 +316,9 @@ class CommandLineAppTest {
     void aMistypedVerbIsGuessed() {
         assertThat(run("mke")).isEqualTo(2);
         assertThat(err()).contains("Did you mean make");
+        assertThat(run("queue", "add", "a.fountain", "-o", "film")).isEqualTo(2);
+        assertThat(err())
+                .contains("\"a.fountain\" is none of export, verify, check, index, speak.");
     }
 
     @Test

@@ -88,10 +88,7 @@ public final class ProjectFolder implements AutoCloseable {
     public static ProjectFolder open(Path folder) throws StudioFault {
         Path whole = folder.toAbsolutePath().normalize();
         if (!isProject(whole)) {
-            throw new StudioFault.Input(
-                    "store.no-project",
-                    folder + " is not the folder of a project.",
-                    "Name a folder that has " + ProjectOpening.JOURNAL + " in it.");
+            throw noProject(folder, whole);
         }
         return locked(whole, () -> new ProjectOpening(whole).open());
     }
@@ -100,6 +97,19 @@ public final class ProjectFolder implements AutoCloseable {
     public static boolean isProject(Path folder) {
         return Files.exists(folder.resolve(ProjectOpening.JOURNAL))
                 || Files.exists(folder.resolve(WorkingDatabase.FILE));
+    }
+
+    /// A script that was opened in the window has its project beside it, in a folder of its name.
+    private static StudioFault.Input noProject(Path said, Path whole) {
+        String name = String.valueOf(whole.getFileName());
+        int dot = name.lastIndexOf('.');
+        Path beside = whole.resolveSibling(dot > 0 ? name.substring(0, dot) : name);
+        return new StudioFault.Input(
+                "store.no-project",
+                said + " is not the folder of a project.",
+                Files.isRegularFile(whole) && isProject(beside)
+                        ? "Its project is " + beside + ": name that."
+                        : "Name a folder that has " + ProjectOpening.JOURNAL + " in it.");
     }
 
     private interface Opening {

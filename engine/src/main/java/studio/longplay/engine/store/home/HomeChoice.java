@@ -6,6 +6,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.Home;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ public record HomeChoice(
         if (option.isPresent()) {
             return sound(option.get(), Reason.OPTION);
         }
-        Optional<Path> said = HomeNote.absolute(variable);
+        Optional<Path> said = named(variable);
         if (said.isPresent()) {
             return sound(said.get(), Reason.ENVIRONMENT);
         }
@@ -52,6 +53,15 @@ public record HomeChoice(
             return remembered(kept, usual);
         } catch (StudioFault fault) {
             return new HomeChoice(usual, Reason.USUAL, Optional.empty(), Optional.of(fault));
+        }
+    }
+
+    /// As `--home` does, from the folder the program was started in.
+    private static Optional<Path> named(@Nullable String variable) {
+        try {
+            return Optional.ofNullable(variable).filter(word -> !word.isBlank()).map(Path::of);
+        } catch (InvalidPathException elsewhere) {
+            return Optional.empty();
         }
     }
 

@@ -401,6 +401,16 @@ class ProjectFolderTest {
     }
 
     @Test
+    void whoNamesAScriptIsToldOfItsProject() throws Exception {
+        created().close();
+        Path script = Files.writeString(Path.of(folder + ".fountain"), "Title: Mine");
+        StudioFault fault =
+                catchThrowableOfType(StudioFault.class, () -> ProjectFolder.open(script));
+        assertThat(fault.code()).isEqualTo("store.no-project");
+        assertThat(fault.remedy()).contains(folder + ": name that");
+    }
+
+    @Test
     void aFolderInUseForSomethingElseIsRefused() throws Exception {
         Files.createDirectories(folder);
         assertThat(faultOfOpening().code()).isEqualTo("store.no-project");

@@ -40,7 +40,9 @@ class HomeChoiceTest {
         assertThat(choice(Optional.empty(), "/data").reason()).isEqualTo(Reason.ENVIRONMENT);
         assertThat(choice(Optional.of(Path.of("/here")), "/data").folder())
                 .isEqualTo(Path.of("/here"));
-        assertThat(choice(Optional.empty(), "no/path/of/a/root").folder()).isEqualTo(chosen);
+        assertThat(choice(Optional.empty(), "data/here").folder())
+                .isEqualTo(Path.of("data", "here").toAbsolutePath());
+        assertThat(choice(Optional.empty(), "no path: \0").folder()).isEqualTo(chosen);
     }
 
     @Test
