@@ -8,6 +8,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +55,7 @@ final class RealTimeThreads {
                     found.add(Integer.parseInt(thread.getFileName().toString()));
                 }
             }
-        } catch (IOException none) {
+        } catch (IOException | DirectoryIteratorException none) {
             return found;
         }
         return found;
@@ -61,8 +63,8 @@ final class RealTimeThreads {
 
     private static boolean isOne(Path stat) {
         try {
-            String line = Files.readString(stat);
-            // A name may hold anything, brackets and blanks too.
+            // A name may hold anything, brackets, blanks and half a letter too.
+            String line = Files.readString(stat, StandardCharsets.ISO_8859_1);
             String[] words = line.substring(line.lastIndexOf(')') + 2).split(" ");
             return words[POLICY_AT].equals(FIRST_IN_FIRST_OUT);
         } catch (IOException gone) {
