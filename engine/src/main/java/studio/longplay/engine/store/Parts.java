@@ -1,5 +1,7 @@
 package studio.longplay.engine.store;
 
+import studio.longplay.engine.jobs.ThisProcess;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

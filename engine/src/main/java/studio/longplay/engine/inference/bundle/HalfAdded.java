@@ -1,7 +1,7 @@
 package studio.longplay.engine.inference.bundle;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.store.ThisProcess;
+import studio.longplay.engine.jobs.ThisProcess;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

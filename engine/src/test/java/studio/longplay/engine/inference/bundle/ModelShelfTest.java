@@ -16,7 +16,7 @@ import studio.longplay.engine.inference.TensorSpec;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
-import studio.longplay.engine.store.ThisProcess;
+import studio.longplay.engine.jobs.ThisProcess;
 import studio.longplay.engine.store.folder.Locking;
 
 import java.io.IOException;

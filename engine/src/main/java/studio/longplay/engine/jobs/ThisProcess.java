@@ -1,4 +1,4 @@
-package studio.longplay.engine.store;
+package studio.longplay.engine.jobs;
 
 import java.time.Instant;
 
