@@ -64,7 +64,7 @@ public final class Kitten {
                             (sessions, folder, context) ->
                                     open(sessions, folder, new Tongues()).tryOnce(context)),
                     "Kitten",
-                    "2",
+                    "3",
                     Kitten::look,
                     Kitten::open);
 

@@ -67,7 +67,7 @@ public final class Kokoro {
                             (sessions, folder, context) ->
                                     open(sessions, folder, new Tongues()).tryOnce(context)),
                     "Kokoro",
-                    "1",
+                    "2",
                     KokoroVoices::look,
                     Kokoro::open);
 

@@ -78,7 +78,7 @@ public final class Piper implements Reader {
                             (sessions, folder, context) ->
                                     open(sessions, folder, new Tongues()).tryOnce(context)),
                     "Piper",
-                    "2",
+                    "3",
                     Piper::look,
                     Piper::open);
 

@@ -3,6 +3,7 @@ package studio.longplay.engine.voice.neural.styled;
 import studio.longplay.engine.voice.neural.Sounded.Span;
 import studio.longplay.engine.voice.neural.phones.Pronounced;
 import studio.longplay.engine.voice.neural.phones.Symbol;
+import studio.longplay.engine.voice.text.Mark;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.OptionalLong;
 /// @param tokens without what stands before and after all
 public record Tokens(List<Token> tokens) {
     private static final String SPACE = " ";
+    private static final String ELLIPSIS = "…";
     private static final int NO_WORD = -1;
 
     /// One symbol.
@@ -26,8 +28,8 @@ public record Tokens(List<Token> tokens) {
         tokens = List.copyOf(tokens);
     }
 
-    /// Cuts words into as few pieces as the model can read: between words, and within one only
-    /// where it is too long by itself. Symbols the model does not know are left out.
+    /// Cuts words into pieces that the model can read, after marks if it can be ([Cutting]).
+    /// Symbols the model does not know are left out.
     ///
     /// @param most tokens of a piece, at least 2
     public static List<Tokens> of(List<Pronounced> words, SymbolTable table, int most) {
@@ -39,26 +41,12 @@ public record Tokens(List<Token> tokens) {
     /// @param apart whether symbols that are no letters, marks too, stand between spaces
     public static List<Tokens> of(
             List<Pronounced> words, SymbolTable table, int most, boolean apart) {
-        List<Tokens> pieces = new ArrayList<>();
-        List<Token> piece = new ArrayList<>();
+        Cutting cutting = new Cutting(most, table.id(SPACE));
         for (int i = 0; i < words.size(); i++) {
-            List<Token> word = word(words.get(i), table, apart, i + 1 == words.size());
-            if (piece.size() + word.size() > most && !piece.isEmpty()) {
-                pieces.add(new Tokens(piece));
-                piece = new ArrayList<>();
-            }
-            for (Token token : word) {
-                if (piece.size() == most) {
-                    pieces.add(new Tokens(piece));
-                    piece = new ArrayList<>();
-                }
-                piece.add(token);
-            }
+            boolean last = i + 1 == words.size();
+            cutting.add(word(words.get(i), table, apart, last), words.get(i).after());
         }
-        if (!piece.isEmpty()) {
-            pieces.add(new Tokens(piece));
-        }
-        return pieces;
+        return cutting.pieces();
     }
 
     /// Its symbols, its mark and the space after it.
@@ -73,7 +61,7 @@ public record Tokens(List<Token> tokens) {
             }
             add(symbol.text(), symbol, word, table, tokens);
         }
-        String mark = word.after().symbol();
+        String mark = mark(word.after(), table);
         String end = last && (mark.isEmpty() || mark.equals(",")) ? "." : mark;
         if (apart && !end.isEmpty() && !tokens.isEmpty()) {
             table.id(SPACE).ifPresent(id -> tokens.add(between(id)));
@@ -83,6 +71,11 @@ public record Tokens(List<Token> tokens) {
             table.id(SPACE).ifPresent(id -> tokens.add(between(id)));
         }
         return tokens;
+    }
+
+    /// Some models know more marks than others.
+    private static String mark(Mark after, SymbolTable table) {
+        return after == Mark.ELLIPSIS && table.id(ELLIPSIS).isPresent() ? ELLIPSIS : after.symbol();
     }
 
     private static boolean isLetter(Symbol symbol) {

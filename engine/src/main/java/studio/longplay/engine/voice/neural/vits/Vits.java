@@ -90,7 +90,7 @@ public final class Vits implements Reader {
                             (sessions, folder, context) ->
                                     open(sessions, folder, new Tongues()).tryOnce(context)),
                     "VITS",
-                    "1",
+                    "2",
                     Vits::look,
                     Vits::open);
 

@@ -149,7 +149,7 @@ class KokoroTest {
             int each = Kokoro.MOST_SYMBOLS / (symbols + 1);
             int pieces = (19 + each - 1) / each;
             assertThat(pieces).isGreaterThan(1);
-            assertThat(often.samples()).hasSize(2_400 * (19 * symbols + 18 + 1 + 2 * pieces));
+            assertThat(often.samples()).hasSize(2_400 * (19 * symbols + 20 + pieces));
             assertThat(often.spans().stream().mapToInt(Sounded.Span::word).max()).hasValue(18);
         }
     }
