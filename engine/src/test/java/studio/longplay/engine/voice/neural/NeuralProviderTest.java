@@ -63,7 +63,7 @@ class NeuralProviderTest {
         assertThat(heart.licence().text()).contains("cc-by-nc-4.0");
         assertThat(heart.origin().fromPerson()).isFalse();
         assertThat(heart.origin().engine()).isEqualTo("kokoro-" + installed.shortDigest());
-        assertThat(heart.origin().engineVersion()).isEqualTo("1-" + installed.digest());
+        assertThat(heart.origin().engineVersion()).isEqualTo("2-" + installed.digest());
     }
 
     @Test
