@@ -22,12 +22,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// An encoder with threads of its own must come to an end however they take turns: SVT-AV1's
 /// low-delay mode stopped for ever in one of some fifty short groups when all cores were busy.
 class LadenEncoderTest {
-    private static final int GROUPS = 250;
+    private static final int GROUPS = 120;
     private static final int FRAMES = 16;
     private static final long LOAD_NANOS = 60_000_000_000L;
 
     @ParameterizedTest
-    @CsvSource({"libsvtav1, AV1", "libopenh264, H264"})
+    @CsvSource("libsvtav1, AV1")
     @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void everyGroupIsEncodedWhileAllCoresAreBusy(String encoder, VideoCodec codec)
             throws Exception {
